@@ -1,0 +1,99 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// Swift 6 mode with every check on: a warning is an error, `any` is written out, imports stay internal.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "Dossier",
+  platforms: [.macOS(.v13)],
+  products: [
+    .library(name: "Dossier", targets: ["Dossier"]),
+    .library(name: "Chronology", targets: ["Chronology"]),
+    .executable(name: "dossier", targets: ["DossierCommand"]),
+    .executable(name: "dossier-layout", targets: ["DossierLayoutWorker"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Exact: the reader walks libyaml's events, and CYaml is a target of Yams but not one of its products.
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // Dates and time, of use on its own.
+    .target(name: "Chronology", swiftSettings: strict),
+
+    // Values and pure functions: schema, claims, graph, views, scene, diagnostics.
+    .target(name: "DossierCore", dependencies: ["Chronology"], swiftSettings: strict),
+
+    // The three siblings; none imports another.
+    .target(
+      name: "DossierReader",
+      dependencies: ["DossierCore", "Chronology", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("Resources/public-affairs.yaml")],
+      swiftSettings: strict),
+    .target(
+      name: "DossierLayout", dependencies: ["DossierCore", "Chronology", "LayoutProtocol"],
+      swiftSettings: strict),
+    .target(name: "DossierExport", dependencies: ["DossierCore", "Chronology"], swiftSettings: strict),
+
+    // Project folder to plan to files; the only writer.
+    .target(
+      name: "DossierBuild",
+      dependencies: ["DossierCore", "DossierReader", "DossierLayout", "DossierExport", "Chronology"],
+      swiftSettings: strict),
+
+    // What a program imports: everything above but the executables.
+    .target(
+      name: "Dossier",
+      dependencies: [
+        "DossierCore", "DossierReader", "DossierLayout", "DossierExport", "DossierBuild", "Chronology",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "DossierCommand",
+      dependencies: [
+        "DossierCore", "DossierReader", "DossierLayout", "DossierExport", "DossierBuild", "Chronology",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // The layout worker, the only thing that links Graphviz, and what it shares with DossierLayout.
+    .target(name: "LayoutProtocol", swiftSettings: strict),
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .target(
+      name: "CGraphvizShim", dependencies: ["CGraphviz"],
+      linkerSettings: [.linkedLibrary("gvc"), .linkedLibrary("cgraph"), .linkedLibrary("cdt")]),
+    .executableTarget(
+      name: "DossierLayoutWorker", dependencies: ["CGraphvizShim", "LayoutProtocol"],
+      swiftSettings: strict),
+
+    .testTarget(name: "ChronologyTests", dependencies: ["Chronology"], swiftSettings: strict),
+    .testTarget(name: "DossierCoreTests", dependencies: ["DossierCore", "Chronology"], swiftSettings: strict),
+    .testTarget(
+      name: "DossierReaderTests", dependencies: ["DossierReader", "DossierCore", "Chronology"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DossierLayoutTests",
+      dependencies: ["DossierLayout", "DossierCore", "LayoutProtocol", "Chronology", "DossierLayoutWorker"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DossierExportTests", dependencies: ["DossierExport", "DossierCore", "Chronology"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DossierBuildTests",
+      dependencies: [
+        "DossierBuild", "DossierCore", "DossierReader", "DossierLayout", "DossierExport", "Chronology",
+        "DossierCommand", "DossierLayoutWorker",
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c11
+)

@@ -1,0 +1,38 @@
+/// One of the four ends of a time span.
+public enum TimeBound: Hashable, Sendable {
+  /// A known day. Starts are inclusive, ends exclusive: `[start, end)`.
+  case day(Day)
+  /// Without end: EDTF `..`.
+  case open
+  /// There is an end, nobody said when: an empty end of an EDTF interval.
+  case unknown
+
+  /// The day, where there is one.
+  public var day: Day? {
+    if case .day(let day) = self { day } else { nil }
+  }
+}
+
+/// What a date means: the earliest and latest day on which it can have started and ended.
+///
+/// The outer bounds (`earliestStart`, `latestEnd`) enclose every possibility; the inner bounds (`latestStart`,
+/// `earliestEnd`) enclose what must have been part of it, where `latestStart < earliestEnd`. These are the four bounds
+/// behind CIDOC-CRM P81 and P82. Half-open: an end is the first day after.
+public struct TimeBounds: Hashable, Sendable {
+  /// First day on which it can have started.
+  public var earliestStart: TimeBound
+  /// Last day on which it can have started.
+  public var latestStart: TimeBound
+  /// The first day by which it can have been over (exclusive end).
+  public var earliestEnd: TimeBound
+  /// The day by which it was over at the latest (exclusive end).
+  public var latestEnd: TimeBound
+
+  /// The four bounds as they are.
+  public init(earliestStart: TimeBound, latestStart: TimeBound, earliestEnd: TimeBound, latestEnd: TimeBound) {
+    self.earliestStart = earliestStart
+    self.latestStart = latestStart
+    self.earliestEnd = earliestEnd
+    self.latestEnd = latestEnd
+  }
+}

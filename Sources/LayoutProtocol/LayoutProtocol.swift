@@ -1,0 +1,1 @@
+// The messages between DossierLayout and the worker.
