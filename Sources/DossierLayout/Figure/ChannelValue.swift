@@ -1,9 +1,9 @@
 import DossierCore
 
 /// The value of a lane or cluster channel.
-package enum ChannelValue {
+enum ChannelValue {
   /// The label of the lane or cluster a node belongs to; `nil` for none.
-  package static func of(_ node: Node, _ channel: ViewSpec.Channel, _ graph: KnowledgeGraph) -> String? {
+  static func of(_ node: Node, _ channel: ViewSpec.Channel, _ graph: KnowledgeGraph) -> String? {
     switch channel {
     case .none: nil
     case .kind: Wording.capitalized(graph.schema.entityTypes[node.kind.rootType]?.plural ?? node.kind.section)

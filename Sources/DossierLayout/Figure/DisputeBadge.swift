@@ -1,12 +1,12 @@
 import DossierCore
 
 /// The sign of disagreement between sources.
-package enum DisputeBadge {
+enum DisputeBadge {
   /// The badge's radius in points.
-  package static let radius = 7.5
+  static let radius = 7.5
 
   /// The badge around a point.
-  package static func marks(at center: Point, theme: Theme) -> [Mark] {
+  static func marks(at center: Point, theme: Theme) -> [Mark] {
     let frame = Rectangle(x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius)
     let text = TextBlock("≠", size: 11, isBold: true, maxWidth: 40)
     return [
@@ -17,7 +17,7 @@ package enum DisputeBadge {
   }
 
   /// The badge as a legend's sample.
-  package static func sample(_ theme: Theme) -> [Mark] {
+  static func sample(_ theme: Theme) -> [Mark] {
     marks(at: Point(x: LegendItem.sampleWidth / 2, y: LegendItem.sampleHeight / 2), theme: theme)
   }
 }

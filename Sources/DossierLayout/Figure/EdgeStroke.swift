@@ -1,12 +1,12 @@
 import DossierCore
 
 /// How the line of an edge is drawn.
-package enum EdgeStroke {
+enum EdgeStroke {
   /// The length of an arrowhead in points.
-  package static let arrowLength = 9.0
+  static let arrowLength = 9.0
 
   /// The line, and the arrowhead that ends at `tip.to`, pointing away from `tip.from`.
-  package static func marks(
+  static func marks(
     _ segments: [PathMark.Segment], tip: (from: Point, to: Point)?, style: EdgeStyle, status: Claim.Status,
     theme: Theme
   ) -> [Mark] {
@@ -21,7 +21,7 @@ package enum EdgeStroke {
   }
 
   /// Lengths of dashes and gaps in points.
-  package static func dash(_ line: EdgeStyle.Line) -> [Double] {
+  static func dash(_ line: EdgeStyle.Line) -> [Double] {
     switch line {
     case .solid: []
     case .dashed: [7, 4]

@@ -1,9 +1,9 @@
 import DossierCore
 
 /// What stands around the drawing in every figure: title and caption above, legend and numbered sources below.
-package struct FigureFrame: Sendable {
+struct FigureFrame: Sendable {
   /// Where the drawing goes; it must stay inside, or below the upper edge if it makes the page longer.
-  package let body: Rectangle
+  let body: Rectangle
 
   private let theme: Theme
   private let view: GraphView
@@ -16,7 +16,7 @@ package struct FigureFrame: Sendable {
   private static let gap = 10.0
 
   /// Sets everything but the drawing, whose place is then ``body``.
-  package init(view: GraphView, legend items: [LegendItem], numbers: SourceNumbers, theme: Theme) {
+  init(view: GraphView, legend items: [LegendItem], numbers: SourceNumbers, theme: Theme) {
     self.view = view
     self.theme = theme
     let width = theme.pageWidth - 2 * theme.margin
@@ -40,7 +40,7 @@ package struct FigureFrame: Sendable {
   }
 
   /// The finished figure; the page grows if the drawing reaches below ``body``.
-  package func scene(_ drawing: [Mark], bottom: Double, summary: String) -> Scene {
+  func scene(_ drawing: [Mark], bottom: Double, summary: String) -> Scene {
     let legendTop = max(bottom, body.maxY) + Self.gap
     var marks: [Mark] = [
       .group(MarkGroup(classes: ["header"], origin: .furniture, role: .presentation, marks: header))

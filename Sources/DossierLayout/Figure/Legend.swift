@@ -1,9 +1,9 @@
 import DossierCore
 
 /// One entry of a legend: a sample and what it means.
-package struct LegendItem: Sendable {
+struct LegendItem: Sendable {
   /// What the sample shows.
-  package enum Sample: Sendable {
+  enum Sample: Sendable {
     /// A node's outline and colour.
     case node(NodeStyle)
     /// A line, with an arrowhead or without.
@@ -13,35 +13,35 @@ package struct LegendItem: Sendable {
   }
 
   /// The sample's width in points.
-  package static let sampleWidth = 30.0
+  static let sampleWidth = 30.0
   /// The sample's height in points.
-  package static let sampleHeight = 15.0
+  static let sampleHeight = 15.0
 
   /// What the sample shows.
-  package var sample: Sample
+  var sample: Sample
   /// What it means.
-  package var label: String
+  var label: String
 
   /// An entry.
-  package init(_ sample: Sample, _ label: String) {
+  init(_ sample: Sample, _ label: String) {
     self.sample = sample
     self.label = label
   }
 }
 
 /// A legend set in rows of entries.
-package struct Legend: Sendable {
+struct Legend: Sendable {
   /// The marks, with the legend's upper left corner at the origin.
-  package let marks: [Mark]
+  let marks: [Mark]
   /// Its height in points; 0 if it has no entry.
-  package let height: Double
+  let height: Double
 
   private static let gap = 7.0
   private static let columnGap = 20.0
   private static let rowHeight = 21.0
 
   /// Sets entries one after the other, in rows of at most `width` points.
-  package init(_ items: [LegendItem], width: Double, theme: Theme) {
+  init(_ items: [LegendItem], width: Double, theme: Theme) {
     var marks: [Mark] = []
     var x = 0.0
     var row = 0.0

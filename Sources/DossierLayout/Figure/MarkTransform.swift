@@ -2,12 +2,12 @@ import DossierCore
 
 extension Mark {
   /// The mark moved.
-  package func translated(x dx: Double, y dy: Double) -> Mark {
+  func translated(x dx: Double, y dy: Double) -> Mark {
     transformed(scale: 1, x: dx, y: dy)
   }
 
   /// The mark scaled about the origin, text and lines with it, then moved.
-  package func transformed(scale: Double, x dx: Double, y dy: Double) -> Mark {
+  func transformed(scale: Double, x dx: Double, y dy: Double) -> Mark {
     func place(_ point: Point) -> Point { Point(x: point.x * scale + dx, y: point.y * scale + dy) }
     func paint(_ paint: Paint) -> Paint {
       var scaled = paint

@@ -1,9 +1,9 @@
 import DossierCore
 
 /// The outlines of nodes.
-package enum NodeOutline {
+enum NodeOutline {
   /// A node's outline filling a frame.
-  package static func mark(_ shape: NodeShape, _ frame: Rectangle, _ paint: Paint) -> Mark {
+  static func mark(_ shape: NodeShape, _ frame: Rectangle, _ paint: Paint) -> Mark {
     switch shape {
     case .rectangle: .rectangle(RectangleMark(frame, paint: paint))
     case .rounded: .rectangle(RectangleMark(frame, cornerRadius: 8, paint: paint))
@@ -15,7 +15,7 @@ package enum NodeOutline {
   }
 
   /// How much wider and higher than its text a node must be, in points.
-  package static func padding(_ shape: NodeShape) -> (x: Double, y: Double) {
+  static func padding(_ shape: NodeShape) -> (x: Double, y: Double) {
     switch shape {
     case .rectangle, .rounded: (12, 8)
     case .pill: (18, 8)

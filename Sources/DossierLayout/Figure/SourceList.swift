@@ -1,16 +1,16 @@
 import DossierCore
 
 /// The numbered list of sources at the foot of a figure.
-package struct SourceList: Sendable {
+struct SourceList: Sendable {
   /// The marks, with the list's upper left corner at the origin.
-  package let marks: [Mark]
+  let marks: [Mark]
   /// Its height in points; 0 if nothing is cited.
-  package let height: Double
+  let height: Double
 
   private static let columnGap = 28.0
 
   /// Sets the entries in two columns, filled one after the other.
-  package init(_ numbers: SourceNumbers, graph: KnowledgeGraph, width: Double, theme: Theme) {
+  init(_ numbers: SourceNumbers, graph: KnowledgeGraph, width: Double, theme: Theme) {
     guard !numbers.sources.isEmpty else {
       marks = []
       height = 0

@@ -1,13 +1,13 @@
 import DossierCore
 
 /// The footnote numbers of a figure: one for each source that a shown claim cites, in the order of first appearance.
-package struct SourceNumbers: Sendable {
+struct SourceNumbers: Sendable {
   /// The sources cited, number 1 first.
-  package let sources: [Source]
+  let sources: [Source]
   private let numbers: [Source.ID: Int]
 
   /// Numbers the sources of a view's nodes, then of its edges.
-  package init(_ view: GraphView) {
+  init(_ view: GraphView) {
     let graph = view.graph
     let nodeClaims = view.nodes.flatMap { graph.nodes[$0].claims }
     let edgeClaims = view.edges.flatMap { graph.edges[$0].claims }
@@ -15,7 +15,7 @@ package struct SourceNumbers: Sendable {
   }
 
   /// Numbers the sources of some claims.
-  package init(_ graph: KnowledgeGraph, claims: [Int]) {
+  init(_ graph: KnowledgeGraph, claims: [Int]) {
     var sources: [Source] = []
     var numbers: [Source.ID: Int] = [:]
     for index in claims {
@@ -30,17 +30,17 @@ package struct SourceNumbers: Sendable {
   }
 
   /// The number of a source; `nil` if nothing shown cites it.
-  package func number(of source: Source.ID) -> Int? {
+  func number(of source: Source.ID) -> Int? {
     numbers[source]
   }
 
   /// The numbers of some citations, each once, ascending.
-  package func numbers(of citations: [Citation]) -> [Int] {
+  func numbers(of citations: [Citation]) -> [Int] {
     Set(citations.compactMap { numbers[$0.source] }).sorted()
   }
 
   /// The raised numbers behind a label, each leading to its source in the list: `1,3`.
-  package func runs(for citations: [Citation]) -> [TextMark.Run] {
+  func runs(for citations: [Citation]) -> [TextMark.Run] {
     var runs: [TextMark.Run] = []
     for number in numbers(of: citations) {
       if !runs.isEmpty { runs.append(TextMark.Run(",", isSuperscript: true)) }
@@ -51,7 +51,7 @@ package struct SourceNumbers: Sendable {
   }
 
   /// The id of a source's entry in the figure.
-  package static func elementID(_ id: Source.ID) -> String {
+  static func elementID(_ id: Source.ID) -> String {
     "source-" + id.rawValue
   }
 }

@@ -1,41 +1,41 @@
 import DossierCore
 
 /// A text broken into lines, with raised numbers behind its last word, ready to be set.
-package struct TextBlock: Sendable {
+struct TextBlock: Sendable {
   /// One line.
-  package struct Line: Sendable {
+  struct Line: Sendable {
     /// Its text.
-    package var runs: [TextMark.Run]
+    var runs: [TextMark.Run]
     /// Its measured width in points.
-    package var width: Double
+    var width: Double
   }
 
   /// The lines, top to bottom.
-  package let lines: [Line]
+  let lines: [Line]
   /// The font size in points.
-  package let size: Double
+  let size: Double
   /// Whether it is bold.
-  package let isBold: Bool
+  let isBold: Bool
 
   /// From one base line to the next, in points.
-  package var lineHeight: Double { (size * 1.22).rounded(.up) }
+  var lineHeight: Double { (size * 1.22).rounded(.up) }
   /// The widest line, in points.
-  package var width: Double { lines.map(\.width).max() ?? 0 }
+  var width: Double { lines.map(\.width).max() ?? 0 }
   /// All lines, in points.
-  package var height: Double { Double(lines.count) * lineHeight }
+  var height: Double { Double(lines.count) * lineHeight }
 
   /// Breaks a text at `maxWidth` points into at most `maxLines` lines, the last one cut with an ellipsis if need be.
-  package init(
+  init(
     _ text: String, notes: [TextMark.Run] = [], size: Double, isBold: Bool = false, maxWidth: Double,
     maxLines: Int = 12
   ) {
     self.size = size
     self.isBold = isBold
-    let weight: FontWeight = isBold ? .bold : .regular
-    let notesWidth = Self.width(of: notes, size: size, weight: isBold ? .bold : .regular)
-    var lines = TextWrapper.wrap(text, maxWidth: maxWidth, maxLines: maxLines, size: size, isBold: isBold).map {
-      Line(runs: [TextMark.Run($0)], width: FontMetrics.width(of: $0, size: size, weight: weight))
-    }
+    let notesWidth = Self.width(of: notes, size: size, isBold: isBold)
+    let wrapper = TextWrapper(
+      maxWidth: maxWidth, size: size, weight: isBold ? .bold : .regular, maxLines: maxLines)
+    let wrapped = wrapper.wrap(text)
+    var lines = zip(wrapped.lines, wrapped.widths).map { Line(runs: [TextMark.Run($0)], width: $1) }
     if let last = lines.indices.last {
       lines[last].runs += notes
       lines[last].width += notesWidth
@@ -44,17 +44,17 @@ package struct TextBlock: Sendable {
   }
 
   /// The width of some runs set one after the other.
-  package static func width(of runs: [TextMark.Run], size: Double, isBold: Bool) -> Double {
+  static func width(of runs: [TextMark.Run], size: Double, isBold: Bool) -> Double {
     runs.reduce(0) {
       $0 + FontMetrics.width(of: $1.text, size: $1.isSuperscript ? size * superscriptScale : size, weight: isBold ? .bold : .regular)
     }
   }
 
   /// How large raised numbers are against the text.
-  package static let superscriptScale = 0.72
+  static let superscriptScale = 0.72
 
   /// The lines as marks, the upper edge of the block at `y`, aligned at `x`.
-  package func marks(
+  func marks(
     x: Double, y: Double, anchor: TextMark.Anchor, color: Color, halo: Color? = nil, isItalic: Bool = false
   ) -> [Mark] {
     lines.enumerated().map { index, line in
@@ -67,7 +67,7 @@ package struct TextBlock: Sendable {
   }
 
   /// The lines as marks, centred in a rectangle.
-  package func marks(centeredIn frame: Rectangle, color: Color, halo: Color? = nil) -> [Mark] {
+  func marks(centeredIn frame: Rectangle, color: Color, halo: Color? = nil) -> [Mark] {
     marks(x: frame.center.x, y: frame.center.y - height / 2, anchor: .middle, color: color, halo: halo)
   }
 }

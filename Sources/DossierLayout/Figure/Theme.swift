@@ -3,58 +3,58 @@ import DossierCore
 /// The colours, fonts and sizes of a figure.
 ///
 /// Text on every fill has a contrast of at least 4.5:1 (WCAG 2.1, success criterion 1.4.3); a test computes it.
-package struct Theme: Sendable {
+struct Theme: Sendable {
   /// How one hue of the palette is painted.
-  package struct Swatch: Sendable {
+  struct Swatch: Sendable {
     /// Inside of nodes.
-    package var fill: Color
+    var fill: Color
     /// Outlines and edges.
-    package var stroke: Color
+    var stroke: Color
     /// Text in the hue's own colour on the background.
-    package var text: Color
+    var text: Color
   }
 
   /// Behind everything.
-  package var background: Color
+  var background: Color
   /// Text.
-  package var ink: Color
+  var ink: Color
   /// Text of lesser weight.
-  package var mutedInk: Color
+  var mutedInk: Color
   /// Axes, frames and rules.
-  package var rule: Color
+  var rule: Color
   /// Inside of clusters and every other lane.
-  package var panel: Color
+  var panel: Color
   /// Marks of disagreement.
-  package var dispute: Color
+  var dispute: Color
   /// The palette.
-  package var swatches: [Hue: Swatch]
+  var swatches: [Hue: Swatch]
   /// The fonts to try, in order; all have the widths of the built-in metrics.
-  package var fontFamilies: [String]
+  var fontFamilies: [String]
 
   /// The page in points.
-  package var pageWidth = 1280.0
+  var pageWidth = 1280.0
   /// The page in points.
-  package var pageHeight = 720.0
+  var pageHeight = 720.0
   /// White around the figure.
-  package var margin = 36.0
+  var margin = 36.0
   /// The title's size in points.
-  package var titleSize = 26.0
+  var titleSize = 26.0
   /// The caption's size in points.
-  package var captionSize = 15.0
+  var captionSize = 15.0
   /// The size of labels in the figure in points.
-  package var labelSize = 13.0
+  var labelSize = 13.0
   /// The size of edge labels, dates and ticks in points.
-  package var smallSize = 11.5
+  var smallSize = 11.5
   /// The size of the list of sources in points.
-  package var sourceSize = 11.0
+  var sourceSize = 11.0
 
   /// How a hue is painted.
-  package func swatch(_ hue: Hue) -> Swatch {
+  func swatch(_ hue: Hue) -> Swatch {
     swatches[hue] ?? Swatch(fill: panel, stroke: mutedInk, text: ink)
   }
 
   /// Dark on white.
-  package static let light = Theme(
+  static let light = Theme(
     background: Color(0xFFFFFF), ink: Color(0x1F2937), mutedInk: Color(0x4B5563), rule: Color(0x9CA3AF),
     panel: Color(0xF5F7FA), dispute: Color(0xB45309),
     swatches: [

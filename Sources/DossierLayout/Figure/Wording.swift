@@ -2,15 +2,15 @@ import Chronology
 import DossierCore
 
 /// What a figure's marks are called, and what a screen reader says about them.
-package enum Wording {
+enum Wording {
   /// A node's name and, for events, its date.
-  package static func title(_ node: Node) -> String {
+  static func title(_ node: Node) -> String {
     let dates = node.dates.map(\.displayText)
     return dates.isEmpty ? node.name : "\(node.name) (\(dates.joined(separator: " or ")))"
   }
 
   /// A node's type, properties and evidence.
-  package static func summary(_ node: Node, _ graph: KnowledgeGraph) -> String {
+  static func summary(_ node: Node, _ graph: KnowledgeGraph) -> String {
     var parts = [typeLabel(node, graph)]
     for property in node.properties where property.name != "when" {
       parts.append("\(property.label): \(text(property.value))")
@@ -21,7 +21,7 @@ package enum Wording {
   }
 
   /// Who does what to whom.
-  package static func title(_ edge: Edge, _ graph: KnowledgeGraph) -> String {
+  static func title(_ edge: Edge, _ graph: KnowledgeGraph) -> String {
     let source = graph.nodes[edge.source].name
     let target = graph.nodes[edge.target].name
     let when = edge.when.map { " (\($0.displayText))" } ?? ""
@@ -30,7 +30,7 @@ package enum Wording {
   }
 
   /// An edge's notes and evidence.
-  package static func summary(_ edge: Edge, _ graph: KnowledgeGraph) -> String {
+  static func summary(_ edge: Edge, _ graph: KnowledgeGraph) -> String {
     var parts = edge.claims.compactMap { graph.claims[$0].note }
     switch edge.status {
     case .asserted: break
@@ -41,12 +41,12 @@ package enum Wording {
   }
 
   /// What a node's type is called, with a capital.
-  package static func typeLabel(_ node: Node, _ graph: KnowledgeGraph) -> String {
+  static func typeLabel(_ node: Node, _ graph: KnowledgeGraph) -> String {
     capitalized(graph.schema.entityTypes[node.type]?.label ?? node.type.rawValue)
   }
 
   /// A value as printed.
-  package static func text(_ value: Claim.Object) -> String {
+  static func text(_ value: Claim.Object) -> String {
     switch value {
     case .entity(let id): id.rawValue
     case .type(let id): id.rawValue
@@ -58,7 +58,7 @@ package enum Wording {
   }
 
   /// The text with its first letter a capital.
-  package static func capitalized(_ text: String) -> String {
+  static func capitalized(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
   }
 

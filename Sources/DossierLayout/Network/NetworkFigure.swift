@@ -43,11 +43,12 @@ enum NetworkFigure {
   private static func best(
     _ view: GraphView, _ numbers: SourceNumbers, _ body: Rectangle, _ theme: Theme, _ options: LayoutOptions
   ) -> (Drawing, [LayoutWarning]) {
+    let engine = GraphvizLayout(worker: options.workerPath)
     var best: (drawing: Drawing, warnings: [LayoutWarning], scale: Double)?
     for measure in measures {
       for direction in directions(view.spec) {
         let request = NetworkRequest(view, numbers: numbers, measure: measure, direction: direction, theme: theme)
-        let outcome = GraphvizLayout.layout(request.request, worker: options.workerPath, deadline: options.deadline)
+        let outcome = engine.layout(request: request.request, deadline: .seconds(options.deadline))
         let size = outcome.reply.size
         let scale = min(body.width / max(size.width, 1), body.height / max(size.height, 1), 1)
         if scale > (best?.scale ?? 0) || best == nil {

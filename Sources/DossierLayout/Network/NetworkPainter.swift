@@ -94,7 +94,7 @@ extension Point {
 
 extension MarkGroup.Origin {
   /// The claims behind a mark, by index; a mark without any is furniture.
-  package static func claims(_ indices: [Int], _ graph: KnowledgeGraph) -> MarkGroup.Origin {
+  static func claims(_ indices: [Int], _ graph: KnowledgeGraph) -> MarkGroup.Origin {
     guard let first = indices.first else { return .furniture }
     return .claims(first: graph.claims[first].id, others: indices.dropFirst().map { graph.claims[$0].id })
   }
