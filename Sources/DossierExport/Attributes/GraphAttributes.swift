@@ -82,25 +82,8 @@ struct GraphAttributes {
     var result: [Attribute] = []
     if !claims.isEmpty { result.append(Attribute("claims", JSONText.array(claims.map { graph.claims[$0].id.rawValue }))) }
     let citations = graph.citations(ofClaims: claims)
-    if !citations.isEmpty { result.append(Attribute("evidence", evidenceText(citations))) }
+    if !citations.isEmpty { result.append(Attribute("evidence", Evidence.text(citations, graph))) }
     return result
-  }
-
-  /// `[{"source": …, "quote": …, "file": …, "line": …}]`: file and line are those of the quoted passage.
-  func evidenceText(_ citations: [Citation]) -> String {
-    JSONText.array(
-      citations.map { citation in
-        var object: [(key: String, value: JSONText.Value)] = [
-          ("source", .string(citation.source.rawValue)), ("quote", .string(citation.quote)),
-        ]
-        if let passage = citation.passage {
-          object.append(("file", .string(passage.range.file)))
-          object.append(("line", .integer(passage.range.start.line)))
-        } else if let source = graph.source(citation.source) {
-          object.append(("file", .string(source.file)))
-        }
-        return object
-      })
   }
 
   /// The properties of a node; where claims disagree, the first value, and the others as a list beside it.
