@@ -46,7 +46,9 @@ struct TextBlock: Sendable {
   /// The width of some runs set one after the other.
   static func width(of runs: [TextMark.Run], size: Double, isBold: Bool) -> Double {
     runs.reduce(0) {
-      $0 + FontMetrics.width(of: $1.text, size: $1.isSuperscript ? size * superscriptScale : size, weight: isBold ? .bold : .regular)
+      $0
+        + FontMetrics.width(
+          of: $1.text, size: $1.isSuperscript ? size * superscriptScale : size, weight: isBold ? .bold : .regular)
     }
   }
 

@@ -12,15 +12,16 @@ enum NetworkFigure {
     let numbers = SourceNumbers(view)
     let frame = FigureFrame(view: view, legend: NetworkLegend.items(view, theme), numbers: numbers, theme: theme)
     let (drawing, warnings) = best(view, numbers, frame.body, theme, options)
-    let size = drawing.reply.size
-    let fitting = min(frame.body.width / max(size.width, 1), frame.body.height / max(size.height, 1))
-    let scale = min(maximumScale, max(fitting, min(minimumScale, frame.body.width / max(size.width, 1))))
-    let width = size.width * scale
-    let height = size.height * scale
-    let x = frame.body.x + (frame.body.width - width) / 2
+    let bounds = drawing.bounds
+    let fitting = drawing.scale(in: frame.body, limit: maximumScale)
+    let scale = max(fitting, min(minimumScale, frame.body.width / max(bounds.width, 1)))
+    let height = bounds.height * scale
+    let x = frame.body.x + (frame.body.width - bounds.width * scale) / 2
     let y = frame.body.y + max(0, (frame.body.height - height) / 2)
-    let painter = NetworkPainter(request: drawing.request, reply: drawing.reply, theme: theme)
-    let marks = painter.marks().map { $0.transformed(scale: scale, x: x, y: y) }
+    let painter = NetworkPainter(drawing: drawing, theme: theme)
+    let marks = painter.marks().map {
+      $0.transformed(scale: scale, x: x - bounds.x * scale, y: y - bounds.y * scale)
+    }
     var diagnostics = warnings.map { warning in
       Diagnostic(.warning, warning.id.rawValue, warning.message, at: view.spec?.range)
     }
@@ -34,35 +35,33 @@ enum NetworkFigure {
     return (scene, diagnostics)
   }
 
-  private struct Drawing {
-    let request: NetworkRequest
-    let reply: LayoutReply
-  }
-
-  /// The layout that fills the body best: texts are broken narrower and nodes moved closer until it fits.
+  /// The layout that reads best in the body, among narrower and wider texts, closer and wider spacing, both directions.
   private static func best(
     _ view: GraphView, _ numbers: SourceNumbers, _ body: Rectangle, _ theme: Theme, _ options: LayoutOptions
-  ) -> (Drawing, [LayoutWarning]) {
+  ) -> (NetworkDrawing, [LayoutWarning]) {
     let engine = GraphvizLayout(worker: options.workerPath)
-    var best: (drawing: Drawing, warnings: [LayoutWarning], scale: Double)?
-    for measure in measures {
-      for direction in directions(view.spec) {
-        let request = NetworkRequest(view, numbers: numbers, measure: measure, direction: direction, theme: theme)
-        let outcome = engine.layout(request: request.request, deadline: .seconds(options.deadline))
-        let size = outcome.reply.size
-        let scale = min(body.width / max(size.width, 1), body.height / max(size.height, 1), 1)
-        if scale > (best?.scale ?? 0) || best == nil {
-          best = (Drawing(request: request, reply: outcome.reply), outcome.warnings, scale)
-        }
-        if outcome.rung != .asked || scale >= 1 { break }
-      }
-      if let best, best.scale >= 1 || !best.warnings.isEmpty { break }
+    func draw(
+      _ measure: NetworkRequest.Measure, _ direction: LayoutRequest.RankDirection
+    ) -> (drawing: NetworkDrawing, outcome: LayoutOutcome) {
+      let request = NetworkRequest(view, numbers: numbers, measure: measure, direction: direction, theme: theme)
+      let outcome = engine.layout(request: request.request, deadline: .seconds(options.deadline))
+      return (NetworkDrawing(request, outcome.reply), outcome)
     }
-    guard let best else { preconditionFailure("there is at least one measure and one direction") }
-    return (best.drawing, best.warnings)
+    let directions = directions(view.spec)
+    var best = draw(measures[0], directions[0])
+    if best.outcome.rung != .asked { return (best.drawing, best.outcome.warnings) }
+    for (step, measure) in measures.enumerated() {
+      for direction in directions where step > 0 || direction != directions[0] {
+        let candidate = draw(measure, direction)
+        guard candidate.outcome.rung == .asked else { continue }
+        if candidate.drawing.score(in: body) > best.drawing.score(in: body) { best = candidate }
+      }
+    }
+    return (best.drawing, best.outcome.warnings)
   }
 
   private static let measures = [
+    NetworkRequest.Measure(nodeWidth: 150, edgeWidth: 110, nodeSeparation: 26, rankSeparation: 56),
     NetworkRequest.Measure(nodeWidth: 150, edgeWidth: 110, nodeSeparation: 20, rankSeparation: 34),
     NetworkRequest.Measure(nodeWidth: 130, edgeWidth: 90, nodeSeparation: 14, rankSeparation: 24),
     NetworkRequest.Measure(nodeWidth: 110, edgeWidth: 76, nodeSeparation: 10, rankSeparation: 16),

@@ -3,9 +3,11 @@ import LayoutProtocol
 
 /// Turns a finished layout into marks, in the layout's own coordinates.
 struct NetworkPainter {
-  let request: NetworkRequest
-  let reply: LayoutReply
+  let drawing: NetworkDrawing
   let theme: Theme
+
+  private var request: NetworkRequest { drawing.request }
+  private var reply: LayoutReply { drawing.reply }
 
   private var graph: KnowledgeGraph { request.view.graph }
 
@@ -15,9 +17,9 @@ struct NetworkPainter {
     for (index, cluster) in reply.clusters.enumerated() {
       if let box = cluster.box { marks.append(panel(index, Rectangle(box))) }
     }
-    let labels = EdgeLabelPlacer.place(request, reply)
     for (position, index) in request.view.edges.enumerated() {
-      marks.append(edge(graph.edges[index], reply.edges[position], label: labels[position], request.edges[position]))
+      marks.append(
+        edge(graph.edges[index], reply.edges[position], label: drawing.labels[position].frame, request.edges[position]))
     }
     for (position, index) in request.view.nodes.enumerated() {
       marks.append(node(graph.nodes[index], Rectangle(reply.nodes[position]), request.nodes[position]))
