@@ -6,7 +6,9 @@ struct GraphvizGraph {
   private let graph: OpaquePointer
   private let request: LayoutRequest
 
-  /// Lays a request out, or says why Graphviz could not. Call once in a process.
+  /// Lays a request out, or says why Graphviz could not.
+  ///
+  /// Call once in a process.
   static func layout(_ request: LayoutRequest) -> LayoutAnswer {
     guard let graph = gvs_graph_new(request.directed) else { return .failure("Graphviz does not start") }
     let built = GraphvizGraph(graph: graph, request: request)
@@ -20,8 +22,10 @@ struct GraphvizGraph {
     return .reply(reply)
   }
 
+  /// The lines that name an error; what follows them are network simplex tables.
   private static var messages: String {
-    String(cString: gvs_messages()).split(separator: "\n").joined(separator: " ")
+    let lines = String(cString: gvs_messages()).split(separator: "\n").filter { $0.hasPrefix("Error") }
+    return lines.isEmpty ? "no reason given" : String(lines.prefix(3).joined(separator: "; ").prefix(200))
   }
 
   private func build() -> Bool {

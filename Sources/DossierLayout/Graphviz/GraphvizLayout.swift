@@ -88,6 +88,9 @@ package struct GraphvizLayout: Sendable {
       case .failure(let message): return .failure(.refused(message))
       case .reply(let reply):
         guard status ?? 0 == 0 else { return .failure(.crashed("ended with status \(status ?? 0)")) }
+        // Graphviz leaves some labels of unconstrained edges without a place: no reason to give up its layout.
+        var reply = reply
+        LabelPlacement.settle(&reply, for: request)
         if let violation = Postconditions.check(reply, for: request).first {
           return .failure(.implausible(violation))
         }
@@ -113,7 +116,7 @@ package struct GraphvizLayout: Sendable {
         LayoutWarning(
           id: .simplified, message: "\(lost) of \(ladder.request.clusters.count) clusters are drawn without a box."))
     }
-    LabelPlacement.settle(&reply, for: ladder.request)
+    if !step.placesClusters { LabelPlacement.settle(&reply, for: ladder.request) }
     return LayoutOutcome(reply: reply, rung: step.rung, warnings: warnings)
   }
 

@@ -22,12 +22,10 @@ struct LayoutLadder {
       steps = []
       return
     }
-    var relaxed = request
-    relaxed.rankGroups = []
-    for index in relaxed.nodes.indices { relaxed.nodes[index].group = nil }
-    if relaxed.splines == .polyline { relaxed.splines = .spline }
-    var cheap = relaxed
-    cheap.splines = .line
+    let relaxed = request.relaxed
+    var straight = relaxed
+    straight.splines = .line
+    var cheap = straight
     cheap.effort = .reduced
     if isTooLarge, request.engine != .dot { cheap.engine = .sfdp }
     var withoutClusters = cheap
@@ -38,6 +36,7 @@ struct LayoutLadder {
     if !isTooLarge {
       steps.append(Step(rung: .asked, request: request))
       steps.append(Step(rung: .relaxed, request: relaxed))
+      steps.append(Step(rung: .straight, request: straight))
     }
     steps.append(Step(rung: .cheap, request: cheap))
     if cheap.engine.placesClusters { steps.append(Step(rung: .withoutClusters, request: withoutClusters)) }
@@ -55,17 +54,31 @@ struct LayoutLadder {
   func whatWasDropped(at rung: LayoutRung) -> String {
     var dropped: [String] = []
     if rung >= .relaxed {
+      dropped.append("the exact distances")
       if !request.rankGroups.isEmpty { dropped.append("common ranks") }
       if request.nodes.contains(where: { $0.group != nil }) { dropped.append("straightened groups") }
-      if request.splines == .polyline, rung == .relaxed { dropped.append("polylines") }
     }
+    if rung >= .straight, request.splines != .line { dropped.append("curved edges") }
     if rung >= .cheap {
-      if request.splines != .line { dropped.append("curved edges") }
       if isTooLarge, request.engine != .dot { dropped.append("the engine \(request.engine.name)") }
       dropped.append("the search for fewer crossings")
     }
-    if rung >= .withoutClusters, !request.clusters.isEmpty { dropped.append("clusters that keep their members together") }
+    if rung >= .withoutClusters, !request.clusters.isEmpty {
+      dropped.append("clusters that keep their members together")
+    }
     return "The layout was simplified; it does without \(dropped.joined(separator: ", "))."
+  }
+}
+
+extension LayoutRequest {
+  /// Without common ranks and groups, and a little wider: what fails by a hair in the routing of edges then succeeds.
+  fileprivate var relaxed: LayoutRequest {
+    var result = self
+    result.rankGroups = []
+    for index in result.nodes.indices { result.nodes[index].group = nil }
+    result.nodeSeparation += 2
+    result.rankSeparation += 3
+    return result.clamped()
   }
 }
 

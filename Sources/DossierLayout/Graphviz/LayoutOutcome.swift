@@ -17,9 +17,11 @@ package struct LayoutOutcome: Sendable, Equatable {
 package enum LayoutRung: Int, Sendable, Hashable, CaseIterable, Comparable {
   /// As asked.
   case asked
-  /// Without common ranks, with plain splines.
+  /// Without common ranks, at slightly larger distances.
   case relaxed
-  /// Straight edges, little work on crossings.
+  /// With straight edges.
+  case straight
+  /// With little work on crossings.
   case cheap
   /// Clusters do not hold their members together.
   case withoutClusters

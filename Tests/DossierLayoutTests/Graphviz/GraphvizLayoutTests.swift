@@ -48,13 +48,39 @@ import Testing
     #expect(WorkerProduct.layout.layout(request: small).reply.graphvizVersion == version)
   }
 
-  @Test func randomGraphsKeepEveryPromise() {
+  @Test(arguments: [0, 4]) func randomGraphsKeepEveryPromise(rankGroups: Int) {
+    var rungs: [LayoutRung: Int] = [:]
     for seed in UInt64(1)...200 {
-      let request = randomRequest(seed: seed)
+      let request = randomRequest(seed: seed, rankGroups: rankGroups)
       let outcome = WorkerProduct.layout.layout(request: request)
       let violations = Postconditions.check(outcome.reply, for: request)
       #expect(violations.isEmpty, "seed \(seed): \(violations.map(\.message))")
-      #expect(outcome.rung == .asked, "seed \(seed): \(outcome.warnings.map(\.message))")
+      #expect(outcome.rung <= .straight, "seed \(seed): \(outcome.warnings.map(\.message))")
+      #expect(outcome.warnings.isEmpty == (outcome.rung == .asked))
+      expectFreeLabels(outcome.reply, "seed \(seed)")
+      rungs[outcome.rung, default: 0] += 1
     }
+    // With common ranks, 2.42 crashes or fails on about 5 in 100 of these graphs.
+    #expect(rungs[.asked, default: 0] >= (rankGroups == 0 ? 195 : 180), "\(rungs)")
+  }
+
+  @Test(arguments: LayoutRequest.Engine.allCases) func enginesKeepEveryPromise(engine: LayoutRequest.Engine) {
+    for seed in UInt64(1)...20 {
+      var request = randomRequest(seed: seed, nodes: 5...30)
+      request.engine = engine
+      let outcome = WorkerProduct.layout.layout(request: request)
+      #expect(outcome.rung < .plain, "\(engine) \(seed): \(outcome.warnings.map(\.message))")
+      #expect(Postconditions.check(outcome.reply, for: request).isEmpty || outcome.rung > .cheap)
+      expectFreeLabels(outcome.reply, "\(engine) \(seed)")
+    }
+  }
+}
+
+/// No label of an edge lies on a node, and all lie in the drawing.
+func expectFreeLabels(_ reply: LayoutReply, _ comment: Comment) {
+  let labels = reply.edges.compactMap(\.label)
+  for label in labels {
+    #expect(!reply.nodes.contains { $0.overlap(with: label) > 0.51 }, comment)
+    #expect(reply.bounds.contains(label, tolerance: 0.01), comment)
   }
 }

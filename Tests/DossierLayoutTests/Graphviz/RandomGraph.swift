@@ -43,7 +43,7 @@ func randomRequest(
   }
   for index in 0..<(nodeCount * 3 / 2) {
     let head = index < nodeCount - 1 ? index + 1 : Int.random(in: 0..<nodeCount, using: &random)
-    let tail = index < nodeCount - 1 ? Int.random(in: 0...index, using: &random) : Int.random(in: 0..<nodeCount, using: &random)
+    let tail = Int.random(in: 0..<min(index + 1, nodeCount), using: &random)
     let arrows = chance(80) ? LayoutRequest.Arrows.forward : .allCases[Int.random(in: 0..<4, using: &random)]
     request.edges.append(
       .init(
