@@ -26,9 +26,20 @@ struct NetworkDrawing {
     min(body.width / max(bounds.width, 1), body.height / max(bounds.height, 1), limit)
   }
 
-  /// How good the drawing is in a given room: its scale, less what clutters it.
+  /// How good the drawing is in a given room: the size of its texts, less what clutters it.
   func score(in body: Rectangle) -> Double {
-    scale(in: body, limit: 1) - clutter
+    2 * scale(in: body, limit: 1) - clutter
+  }
+
+  /// How much further apart the ranks could stand in a given room, in points; 0 if there is no room left.
+  func spareRankSeparation(in body: Rectangle) -> Double {
+    let isSideways = request.request.rankDirection == .leftToRight
+    let centers = reply.nodes.map { isSideways ? $0.center.x : $0.center.y }.sorted()
+    let ranks = 1 + zip(centers, centers.dropFirst()).count { $1 - $0 > 12 }
+    guard ranks > 1 else { return 0 }
+    let scale = scale(in: body, limit: 1)
+    let spare = isSideways ? body.width / scale - bounds.width : body.height / scale - bounds.height
+    return max(0, min(60, (spare - 4) / Double(ranks - 1)))
   }
 
   private static func clutter(

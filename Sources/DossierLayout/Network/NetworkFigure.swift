@@ -40,12 +40,11 @@ enum NetworkFigure {
     _ view: GraphView, _ numbers: SourceNumbers, _ body: Rectangle, _ theme: Theme, _ options: LayoutOptions
   ) -> (NetworkDrawing, [LayoutWarning]) {
     let engine = GraphvizLayout(worker: options.workerPath)
-    func draw(
-      _ measure: NetworkRequest.Measure, _ direction: LayoutRequest.RankDirection
-    ) -> (drawing: NetworkDrawing, outcome: LayoutOutcome) {
+    func draw(_ measure: NetworkRequest.Measure, _ direction: LayoutRequest.RankDirection) -> Candidate {
       let request = NetworkRequest(view, numbers: numbers, measure: measure, direction: direction, theme: theme)
       let outcome = engine.layout(request: request.request, deadline: .seconds(options.deadline))
-      return (NetworkDrawing(request, outcome.reply), outcome)
+      return Candidate(
+        drawing: NetworkDrawing(request, outcome.reply), outcome: outcome, measure: measure, direction: direction)
     }
     let directions = directions(view.spec)
     var best = draw(measures[0], directions[0])
@@ -57,7 +56,23 @@ enum NetworkFigure {
         if candidate.drawing.score(in: body) > best.drawing.score(in: body) { best = candidate }
       }
     }
+    let spare = best.drawing.spareRankSeparation(in: body)
+    if spare > 6, view.spec?.engine ?? .dot == .dot {
+      var measure = best.measure
+      measure.rankSeparation += spare
+      let airier = draw(measure, best.direction)
+      if airier.outcome.rung == .asked, airier.drawing.score(in: body) > best.drawing.score(in: body) - 0.05 {
+        best = airier
+      }
+    }
     return (best.drawing, best.outcome.warnings)
+  }
+
+  private struct Candidate {
+    let drawing: NetworkDrawing
+    let outcome: LayoutOutcome
+    let measure: NetworkRequest.Measure
+    let direction: LayoutRequest.RankDirection
   }
 
   private static let measures = [

@@ -11,15 +11,27 @@ struct NetworkPainter {
 
   private var graph: KnowledgeGraph { request.view.graph }
 
-  /// Clusters below edges below labels below nodes.
+  /// Clusters below edges below titles and labels below nodes, so that no line runs over a text.
   func marks() -> [Mark] {
     var marks: [Mark] = []
-    for (index, cluster) in reply.clusters.enumerated() {
-      if let box = cluster.box { marks.append(panel(index, Rectangle(box))) }
+    let panels = zip(reply.clusters, request.clusters).compactMap { cluster, texts in
+      cluster.box.map { (frame: Rectangle($0), texts: texts) }
+    }
+    for panel in panels {
+      let paint = Paint(fill: theme.panel, stroke: theme.rule, strokeWidth: 0.75)
+      marks.append(furniture("cluster", [.rectangle(RectangleMark(panel.frame, cornerRadius: 10, paint: paint))]))
     }
     for (position, index) in request.view.edges.enumerated() {
-      marks.append(
-        edge(graph.edges[index], reply.edges[position], label: drawing.labels[position].frame, request.edges[position]))
+      marks.append(edge(graph.edges[index], reply.edges[position]))
+    }
+    for panel in panels {
+      let text = panel.texts.text.marks(
+        x: panel.frame.x + 12, y: panel.frame.y + 7, anchor: .start, color: theme.mutedInk, halo: theme.panel)
+      marks.append(furniture("cluster-title", text))
+    }
+    for (position, index) in request.view.edges.enumerated() {
+      guard let frame = drawing.labels[position].frame else { continue }
+      marks.append(label(graph.edges[index], frame, request.edges[position]))
     }
     for (position, index) in request.view.nodes.enumerated() {
       marks.append(node(graph.nodes[index], Rectangle(reply.nodes[position]), request.nodes[position]))
@@ -27,14 +39,8 @@ struct NetworkPainter {
     return marks
   }
 
-  private func panel(_ index: Int, _ frame: Rectangle) -> Mark {
-    let cluster = request.clusters[index]
-    let background = Mark.rectangle(
-      RectangleMark(frame, cornerRadius: 10, paint: Paint(fill: theme.panel, stroke: theme.rule, strokeWidth: 0.75)))
-    let text = cluster.text.marks(x: frame.x + 12, y: frame.y + 7, anchor: .start, color: theme.mutedInk)
-    return .group(
-      MarkGroup(
-        classes: ["cluster"], origin: .furniture, role: .object, title: cluster.label, marks: [background] + text))
+  private func furniture(_ name: String, _ marks: [Mark]) -> Mark {
+    .group(MarkGroup(classes: [name], origin: .furniture, role: .presentation, marks: marks))
   }
 
   private func node(_ node: Node, _ frame: Rectangle, _ text: NetworkRequest.NodeText) -> Mark {
@@ -58,7 +64,7 @@ struct NetworkPainter {
         summary: Wording.summary(node, graph), marks: marks))
   }
 
-  private func edge(_ edge: Edge, _ course: LayoutReply.Edge, label: Rectangle?, _ text: TextBlock) -> Mark {
+  private func edge(_ edge: Edge, _ course: LayoutReply.Edge) -> Mark {
     var marks: [Mark] = []
     for spline in course.splines {
       guard let first = spline.points.first, let last = spline.points.last else { continue }
@@ -70,15 +76,21 @@ struct NetworkPainter {
       let tip = spline.endTip.map { (from: Point(last), to: Point($0)) }
       marks += EdgeStroke.marks(segments, tip: tip, style: edge.style, status: edge.status, theme: theme)
     }
-    if let label {
-      let color = edge.status == .disputed ? theme.dispute : theme.swatch(edge.style.hue).text
-      marks += text.marks(centeredIn: label, color: color, halo: theme.background)
-    }
     return .group(
       MarkGroup(
         id: "edge-\(edge.id.rawValue.dropFirst(2))", classes: ["edge", edge.type.rawValue, edge.status.rawValue],
         origin: .claims(edge.claims, graph), role: .symbol, title: Wording.title(edge, graph),
         summary: Wording.summary(edge, graph), marks: marks))
+  }
+
+  /// The edge's caption; a screen reader has read it with the edge.
+  private func label(_ edge: Edge, _ frame: Rectangle, _ text: TextBlock) -> Mark {
+    let color = edge.status == .disputed ? theme.dispute : theme.swatch(edge.style.hue).text
+    return .group(
+      MarkGroup(
+        classes: ["edge-label"], origin: .claims(edge.claims, graph), role: .presentation,
+        title: Wording.title(edge, graph),
+        marks: text.marks(centeredIn: frame, color: color, halo: theme.background)))
   }
 }
 
