@@ -18,7 +18,7 @@ public func buildArtifacts(
     let (scene, layoutDiagnostics) = layoutFigure(view, options: options)
     diagnostics += layoutDiagnostics
     artifacts.append(Artifact(path: "\(graph.id)/\(spec.id).svg", bytes: exportSVG(scene)))
-    artifacts.append(Artifact(path: "\(graph.id)/\(spec.id).dot", bytes: exportDOT(view)))
+    artifacts.append(Artifact(path: "\(graph.id)/\(spec.id).dot", bytes: exportDOT(view, profile: .styled)))
   }
   let graphFile = "\(graph.id).graphml"
   artifacts.append(Artifact(path: "\(graph.id)/\(graphFile)", bytes: exportGraphML(GraphView(all: graph))))

@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import DossierBuild
 import DossierCore
-import DossierExport
+public import DossierExport
 import DossierLayout
 
 /// `dossier export`: one format of the graph or of a view.
@@ -51,7 +51,7 @@ struct Export: ParsableCommand {
   private func bytes(of view: GraphView, _ loaded: LoadedDossier) throws -> [UInt8] {
     switch format {
     case .graphml: return exportGraphML(view)
-    case .dot: return exportDOT(view)
+    case .dot: return exportDOT(view, profile: .styled)
     case .dotData: return exportDOT(view, profile: .data)
     case .svg:
       let (scene, diagnostics) = layoutFigure(view)
