@@ -83,9 +83,11 @@ extension ClaimReader {
       diagnostics.append(
         Diagnostic(
           .error, "quote-not-found", "this quote does not stand in the source `\(source)`", at: quote.range,
-          notes: notes, hint: other.map { "it stands in `\($0)`: cite that one?" } ?? nearest.map { _ in
-            "quote the source's own words; only white space, quotation marks and dashes may differ"
-          }))
+          notes: notes,
+          hint: other.map { "it stands in `\($0)`: cite that one?" }
+            ?? nearest.map { _ in
+              "quote the source's own words; only white space, quotation marks and dashes may differ"
+            }))
     }
     return nil
   }

@@ -97,6 +97,12 @@ package final class SourceText: Sendable {
     return bytes.count
   }
 
+  /// The byte at a position; the end of the file for lines that do not exist.
+  package func byteOffset(of position: Position) -> Int {
+    guard position.line >= 1, position.line <= lineScalars.count else { return bytes.count }
+    return byteOffset(ofScalar: Int(lineScalars[position.line - 1]) + max(0, position.column - 1))
+  }
+
   /// The bytes of a line, counted from 1, without its line end; empty for a line that does not exist.
   package func line(_ number: Int) -> ArraySlice<UInt8> {
     guard number >= 1, number <= lineBytes.count else { return [] }

@@ -67,7 +67,8 @@ struct Fields {
     guard let text = text(key, &diagnostics) else { return nil }
     if let number = Int(text.value), number >= 0, number <= 1_000_000 { return number }
     diagnostics.append(
-      Diagnostic(.error, "number-malformed", "`\(key)` must be a whole number, not `\(text.value.shortened)`", at: text.range))
+      Diagnostic(
+        .error, "number-malformed", "`\(key)` must be a whole number, not `\(text.value.shortened)`", at: text.range))
     return nil
   }
 }
