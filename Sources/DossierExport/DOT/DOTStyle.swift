@@ -48,10 +48,13 @@ enum DOTStyle {
     var styles = ["filled"]
     if isRounded { styles.append("rounded") }
     if node.isDisputed { styles.append("dashed") }
-    return [
+    var result: Attributes = [
       ("shape", .word(shape)), ("style", .word(styles.joined(separator: ","))), ("fillcolor", .word(swatch.fill)),
       ("color", .word(node.isDisputed ? dispute : swatch.stroke)),
     ]
+    // Graphviz already leaves room at the slanted sides of these.
+    if ["hexagon", "octagon", "ellipse"].contains(shape) { result.append(("margin", .word("0.05,0.02"))) }
+    return result
   }
 
   /// Line, arrow and colours of an edge; a disputed one is dashed in a colour of its own, a withdrawn one faint.
@@ -61,7 +64,7 @@ enum DOTStyle {
       switch edge.status {
       case .asserted: (edge.style.line.rawValue, swatch.stroke, swatch.text)
       case .disputed: ("dashed", dispute, dispute)
-      case .retracted: ("dotted", faint, faint)
+      case .retracted: ("dotted", faint, "#6b7280")
       }
     var result: Attributes = [
       ("style", .word(look.line)), ("color", .word(look.color)), ("fontcolor", .word(look.text)),
