@@ -16,6 +16,16 @@ public struct Day: Hashable, Comparable, Sendable {
     self.init(Day.number(year: year, month: month, day: day))
   }
 
+  /// A day whose month and day are known to exist.
+  init(validYear year: Int64, month: Int, day: Int) {
+    self.init(Day.number(year: year, month: month, day: day))
+  }
+
+  /// The last day of a month (1–12).
+  init(lastOfMonth month: Int, year: Int64) {
+    self.init(Day.number(year: year, month: month, day: Day.length(ofMonth: month, year: year)))
+  }
+
   /// The number of days in a month (1–12) of a year.
   public static func length(ofMonth month: Int, year: Int64) -> Int {
     switch month {
@@ -51,6 +61,27 @@ public struct Day: Hashable, Comparable, Sendable {
     let day = Int(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
     let month = Int(shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9)
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+  }
+
+  /// The day of the week: Monday 1 to Sunday 7.
+  public var weekday: Int {
+    let rest = Int((number + 3) % 7)
+    return (rest < 0 ? rest + 7 : rest) + 1
+  }
+
+  /// The Monday of the ISO week the day is in.
+  public var startOfWeek: Day {
+    advanced(by: Int64(1 - weekday))
+  }
+
+  /// The same day so many months later or earlier, or the last of a month that is too short for it.
+  public func advanced(byMonths months: Int64) -> Day {
+    let (year, month, day) = civil
+    let total = year * 12 + Int64(month - 1) + months
+    let target = total >= 0 ? total / 12 : (total - 11) / 12
+    let targetMonth = Int(total - target * 12) + 1
+    return Day(
+      validYear: target, month: targetMonth, day: min(day, Day.length(ofMonth: targetMonth, year: target)))
   }
 
   private static func number(year: Int64, month: Int, day: Int) -> Int64 {

@@ -36,3 +36,36 @@ public struct TimeBounds: Hashable, Sendable {
     self.latestEnd = latestEnd
   }
 }
+
+extension TimeBounds {
+  /// A moment that lies between two days, both included: `[1760-12-03..1760-12-05]`.
+  public init(momentFrom first: TimeBound, through last: TimeBound) {
+    self.init(
+      earliestStart: first, latestStart: last, earliestEnd: first.advanced(by: 1), latestEnd: last.advanced(by: 1))
+  }
+
+  /// The first day that can belong to it, `nil` where open or unknown.
+  public var firstDay: Day? { earliestStart.day }
+
+  /// The last day that can belong to it, included; `nil` where open or unknown.
+  public var lastDay: Day? { latestEnd.day?.advanced(by: -1) }
+}
+
+extension TimeBound {
+  /// The same so many days later; open and unknown stay.
+  public func advanced(by days: Int64) -> TimeBound {
+    if case .day(let day) = self { .day(day.advanced(by: days)) } else { self }
+  }
+
+  /// The earlier of two starts; an open one is the earliest.
+  func earlier(_ other: TimeBound) -> TimeBound {
+    guard let mine = day, let theirs = other.day else { return day == nil ? self : other }
+    return .day(min(mine, theirs))
+  }
+
+  /// The later of two ends; an open one is the latest.
+  func later(_ other: TimeBound) -> TimeBound {
+    guard let mine = day, let theirs = other.day else { return day == nil ? self : other }
+    return .day(max(mine, theirs))
+  }
+}

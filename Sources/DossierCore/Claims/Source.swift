@@ -1,0 +1,46 @@
+/// One text the dossier rests on, with its bibliographic data.
+public struct Source: Hashable, Sendable {
+  /// The name of a source.
+  public typealias ID = Identifier<Source>
+
+  /// The source's id: its key under `sources`, or its file's name.
+  public let id: ID
+  /// The text's path relative to the dossier's folder.
+  public let file: String
+  /// The headline or title.
+  public var title: String
+  /// The outlet.
+  public var publisher: String?
+  /// Who wrote it.
+  public var authors: [String]
+  /// The date of publication as written, such as `2023-07-12` or `early June 2023`.
+  public var date: String?
+  /// How the date is printed.
+  public var displayDate: String?
+  /// Where it can be read; `http` or `https`.
+  public var url: String?
+  /// The source that this one retells: both count as one origin.
+  public var origin: ID?
+  /// A remark of the author's.
+  public var note: String?
+  /// Where the source is declared.
+  public let range: SourceRange
+
+  /// A source; what is not known is left out.
+  public init(
+    id: ID, file: String, title: String, publisher: String? = nil, authors: [String] = [], date: String? = nil,
+    displayDate: String? = nil, url: String? = nil, origin: ID? = nil, note: String? = nil, range: SourceRange
+  ) {
+    self.id = id
+    self.file = file
+    self.title = title
+    self.publisher = publisher
+    self.authors = authors
+    self.date = date
+    self.displayDate = displayDate
+    self.url = url
+    self.origin = origin
+    self.note = note
+    self.range = range
+  }
+}

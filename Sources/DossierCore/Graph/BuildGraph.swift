@@ -1,0 +1,157 @@
+import Chronology
+
+/// Resolves a corpus into a graph: ids, domains and ranges, requirements; nodes and edges are derived from the claims.
+///
+/// Claims that are in error are reported and left out; everything else is built, so that one run shows all errors.
+public func buildGraph(_ corpus: Corpus) -> (KnowledgeGraph, [Diagnostic]) {
+  let directory = EntityDirectory(corpus)
+  var diagnostics: [Diagnostic] = []
+  var claims: [Claim] = []
+  claims.reserveCapacity(corpus.claims.count)
+  for claim in corpus.claims {
+    let faults = checkEnds(of: claim, directory)
+    if faults.isEmpty { claims.append(claim) } else { diagnostics += faults }
+  }
+  let disputed = disputes(in: claims)
+  let nodes = deriveNodes(corpus, directory, claims, disputed)
+  let edges = deriveEdges(directory, claims, disputed)
+  let graph = KnowledgeGraph(corpus: corpus, nodes: nodes, edges: edges, claims: claims)
+  diagnostics += checkRequirements(of: graph)
+  diagnostics += checkCardinality(of: graph)
+  diagnostics += checkEvidence(of: graph)
+  diagnostics += checkOrigins(of: corpus.sources)
+  return (graph, diagnostics)
+}
+
+/// The entities of a corpus by id, with their types resolved.
+struct EntityDirectory {
+  let schema: Schema
+  let entities: [Entity]
+  let indices: [Entity.ID: Int]
+
+  init(_ corpus: Corpus) {
+    schema = corpus.schema
+    entities = corpus.entities
+    indices = Dictionary(corpus.entities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The type of an entity; an unknown one, reported already, counts as its kind.
+  func type(of entity: Entity) -> EntityType.ID {
+    if let type = entity.type?.value, schema.entityTypes[type] != nil { type } else { entity.kind.rootType }
+  }
+
+  /// The closest id to one that does not exist, looking at names and aliases too.
+  func suggestion(for id: Entity.ID) -> String? {
+    let wanted = id.rawValue.lowercased()
+    let byName = entities.first { entity in
+      entity.name?.lowercased() == wanted || entity.aliases.contains { $0.lowercased() == wanted }
+    }
+    return byName?.id.rawValue ?? Spelling.nearest(to: id.rawValue, among: entities.lazy.map(\.id.rawValue))
+  }
+}
+
+/// The claims that others contradict: for each dispute with at least two claims, its members.
+private func disputes(in claims: [Claim]) -> Set<Claim.ID> {
+  var counts: [Claim.ID: Int] = [:]
+  for claim in claims { if let dispute = claim.dispute { counts[dispute, default: 0] += 1 } }
+  return Set(counts.filter { $0.value > 1 }.keys)
+}
+
+/// A claim's status once the other members of its dispute are known.
+private func status(of claim: Claim, _ disputes: Set<Claim.ID>) -> Claim.Status {
+  if claim.status == .asserted, let dispute = claim.dispute, disputes.contains(dispute) {
+    .disputed
+  } else {
+    claim.status
+  }
+}
+
+private func deriveNodes(
+  _ corpus: Corpus, _ directory: EntityDirectory, _ claims: [Claim], _ disputes: Set<Claim.ID>
+) -> [Node] {
+  var about: [Entity.ID: [Int]] = [:]
+  for (index, claim) in claims.enumerated() {
+    switch claim.predicate {
+    case .type, .property: about[claim.subject, default: []].append(index)
+    case .role, .relation: break
+    }
+  }
+  return corpus.entities.map { entity in
+    let type = directory.type(of: entity)
+    let definitions = corpus.schema.entityTypes[type]?.properties ?? []
+    let indices = about[entity.id] ?? []
+    var properties: [Node.Property] = []
+    for definition in definitions {
+      for index in indices {
+        guard case .property(let name) = claims[index].predicate, name == definition.id else { continue }
+        let isDisputed = status(of: claims[index], disputes) == .disputed
+        properties.append(
+          Node.Property(
+            name: name, label: definition.label, value: claims[index].object, claim: index, isDisputed: isDisputed))
+      }
+    }
+    let name = entity.name ?? entity.id.rawValue
+    return Node(
+      id: entity.id, kind: entity.kind, type: type, name: name, shortName: entity.shortName ?? name,
+      aliases: entity.aliases, note: entity.note, properties: properties, claims: indices, range: entity.range,
+      style: corpus.schema.entityTypes[type]?.style ?? NodeStyle(shape: .rectangle, hue: .slate))
+  }
+}
+
+/// What makes two claims one edge: the same ends, the same type, and the same time unless they dispute just that.
+private struct EdgeKey: Hashable {
+  var source: Int
+  var target: Int
+  var type: RelationType.ID
+  var time: String
+}
+
+private func deriveEdges(_ directory: EntityDirectory, _ claims: [Claim], _ disputes: Set<Claim.ID>) -> [Edge] {
+  var order: [EdgeKey] = []
+  var grouped: [EdgeKey: [Int]] = [:]
+  for (index, claim) in claims.enumerated() {
+    let type: RelationType.ID
+    switch claim.predicate {
+    case .role(let id), .relation(let id): type = id
+    case .type, .property: continue
+    }
+    guard case .entity(let object) = claim.object, let source = directory.indices[claim.subject],
+      let target = directory.indices[object]
+    else { continue }
+    let time = claim.dispute?.rawValue ?? claim.when?.text ?? ""
+    let key = EdgeKey(source: source, target: target, type: type, time: time)
+    if grouped[key] == nil { order.append(key) }
+    grouped[key, default: []].append(index)
+  }
+  return order.compactMap { key in
+    grouped[key].flatMap { edge(key, claims: $0, directory, claims, disputes) }
+  }
+}
+
+private func edge(
+  _ key: EdgeKey, claims indices: [Int], _ directory: EntityDirectory, _ claims: [Claim], _ disputes: Set<Claim.ID>
+) -> Edge? {
+  guard let first = indices.first else { return nil }
+  let statuses = indices.map { status(of: claims[$0], disputes) }
+  let combined: Claim.Status =
+    statuses.contains(.disputed) ? .disputed : statuses.allSatisfy { $0 == .retracted } ? .retracted : .asserted
+  let caption: (label: String, inverse: String, isSymmetric: Bool, style: EdgeStyle)
+  var isRole = false
+  switch claims[first].predicate {
+  case .relation(let id):
+    guard let type = directory.schema.relationTypes[id] else { return nil }
+    caption = (type.label, type.inverse, type.isSymmetric, type.style)
+  case .role(let id):
+    let event = directory.type(of: directory.entities[key.source])
+    guard let role = directory.schema.entityTypes[event]?.roles.first(where: { $0.id == id }) else { return nil }
+    caption = (role.label, role.inverse, false, role.style)
+    isRole = true
+  case .type, .property:
+    return nil
+  }
+  return Edge(
+    id: Edge.ID("e:" + claims[first].id.rawValue), source: key.source, target: key.target, type: key.type,
+    isRole: isRole, label: claims[first].label ?? caption.label, inverse: caption.inverse,
+    isSymmetric: caption.isSymmetric, when: indices.lazy.compactMap { claims[$0].when }.first, claims: indices,
+    status: combined, style: caption.style)
+}

@@ -1,0 +1,95 @@
+/// What is wrong with the ends of a claim: ids that do not exist, types outside the domain or range.
+func checkEnds(of claim: Claim, _ directory: EntityDirectory) -> [Diagnostic] {
+  var faults: [Diagnostic] = []
+  let subject = directory.indices[claim.subject].map { directory.entities[$0] }
+  if subject == nil { faults.append(unknownEntity(claim.subject, at: claim.origin.subject, directory)) }
+  guard case .entity(let objectID) = claim.object else { return faults }
+  let object = directory.indices[objectID].map { directory.entities[$0] }
+  if object == nil { faults.append(unknownEntity(objectID, at: claim.origin.object, directory)) }
+  guard let subject, let object else { return faults }
+  switch claim.predicate {
+  case .relation(let id):
+    if let type = directory.schema.relationTypes[id] {
+      faults += checkRelation(type, claim, subject, object, directory)
+    }
+  case .role(let id):
+    let event = directory.type(of: subject)
+    if let role = directory.schema.entityTypes[event]?.roles.first(where: { $0.id == id }) {
+      faults += checkRole(role, claim, object, directory)
+    }
+  case .type, .property:
+    break
+  }
+  return faults
+}
+
+private func unknownEntity(_ id: Entity.ID, at range: SourceRange, _ directory: EntityDirectory) -> Diagnostic {
+  let hint = directory.suggestion(for: id).map { "did you mean `\($0)`?" }
+  return Diagnostic(
+    .error, "claim-unknown-entity", "there is no entity `\(id)`", at: range,
+    hint: hint ?? "declare it under one of \(Kind.allCases.map { "`\($0.section)`" }.joined(separator: ", "))")
+}
+
+private func checkRelation(
+  _ type: RelationType, _ claim: Claim, _ subject: Entity, _ object: Entity, _ directory: EntityDirectory
+) -> [Diagnostic] {
+  let schema = directory.schema
+  let subjectType = directory.type(of: subject)
+  let objectType = directory.type(of: object)
+  if subject.id == object.id {
+    return [
+      Diagnostic(
+        .error, "relation-to-itself", "`\(subject.id)` cannot stand in the relation `\(type.id)` to itself",
+        at: claim.origin.object)
+    ]
+  }
+  let fitsDomain = schema.isType(subjectType, in: type.domain)
+  let fitsRange = schema.isType(objectType, in: type.range)
+  if fitsDomain, fitsRange { return [] }
+  let isReversed = schema.isType(subjectType, in: type.range) && schema.isType(objectType, in: type.domain)
+  let rule =
+    "`\(type.id)` goes from \(typeList(type.domain, schema)) to \(typeList(type.range, schema))"
+    + (isReversed ? "; swap `from` and `to`?" : "")
+  var faults: [Diagnostic] = []
+  if !fitsDomain {
+    faults.append(
+      Diagnostic(
+        .error, "relation-domain",
+        "`\(type.id)` cannot start at `\(subject.id)`, which is \(named(subjectType, schema))",
+        at: claim.origin.subject, hint: rule))
+  }
+  if !fitsRange {
+    faults.append(
+      Diagnostic(
+        .error, "relation-range", "`\(type.id)` cannot lead to `\(object.id)`, which is \(named(objectType, schema))",
+        at: claim.origin.object, hint: rule))
+  }
+  return faults
+}
+
+private func checkRole(
+  _ role: RoleDefinition, _ claim: Claim, _ object: Entity, _ directory: EntityDirectory
+) -> [Diagnostic] {
+  let objectType = directory.type(of: object)
+  if directory.schema.isType(objectType, in: role.range) { return [] }
+  return [
+    Diagnostic(
+      .error, "role-range",
+      "`\(object.id)` cannot be `\(role.id)` of `\(claim.subject)`: it is \(named(objectType, directory.schema))",
+      at: claim.origin.object, hint: "`\(role.id)` takes \(typeList(role.range, directory.schema))")
+  ]
+}
+
+/// "an actor, an institution or a place".
+func typeList(_ types: [EntityType.ID], _ schema: Schema) -> String {
+  let names = types.map { named($0, schema) }
+  guard let last = names.last, names.count > 1 else { return names.first ?? "nothing" }
+  return names.dropLast().joined(separator: ", ") + " or " + last
+}
+
+/// "an actor", "a visit".
+func named(_ type: EntityType.ID, _ schema: Schema) -> String {
+  let label = schema.entityTypes[type]?.label ?? type.rawValue
+  let startsWithVowel = label.first.map { "aeiouAEIOU".contains($0) } ?? false
+  return (startsWithVowel ? "an " : "a ") + label
+}

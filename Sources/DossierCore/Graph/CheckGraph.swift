@@ -1,0 +1,141 @@
+import Chronology
+
+/// Roles that nobody plays though somebody must, or that too many play.
+func checkRequirements(of graph: KnowledgeGraph) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  for (index, node) in graph.nodes.enumerated() where node.kind == .event {
+    for role in graph.schema.entityTypes[node.type]?.roles ?? [] {
+      let edges = graph.edges(from: index).map { graph.edges[$0] }.filter { $0.isRole && $0.type == role.id }
+      if edges.count < role.minimum {
+        diagnostics.append(
+          Diagnostic(
+            .error, "role-missing", "`\(node.id)` has no `\(role.id)`", at: node.range,
+            hint: "\(named(node.type, graph.schema)) needs one: `roles: {\(role.id): …}`"))
+      }
+      let certain = edges.filter { $0.status == .asserted }
+      if let maximum = role.maximum, certain.count > maximum {
+        let excess = certain[maximum]
+        diagnostics.append(
+          Diagnostic(
+            .error, "role-too-many",
+            "`\(node.id)` has \(certain.count) × `\(role.id)`, but \(named(node.type, graph.schema)) has at most \(maximum)",
+            at: graph.claims[excess.claims[0]].origin.object,
+            hint: "where sources disagree, write the others under `or:`"))
+      }
+    }
+  }
+  return diagnostics
+}
+
+/// Relations that say more partners than their type allows at one time.
+func checkCardinality(of graph: KnowledgeGraph) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  for node in graph.nodes.indices {
+    diagnostics += exceeded(graph, graph.edges(from: node), limits: [.manyToOne, .oneToOne]) { $0.target }
+    diagnostics += exceeded(graph, graph.edges(to: node), limits: [.oneToMany, .oneToOne]) { $0.source }
+  }
+  return diagnostics
+}
+
+private func exceeded(
+  _ graph: KnowledgeGraph, _ indices: ArraySlice<Int>, limits: Set<RelationType.Cardinality>, partner: (Edge) -> Int
+) -> [Diagnostic] {
+  var kept: [RelationType.ID: [Edge]] = [:]
+  var diagnostics: [Diagnostic] = []
+  for index in indices {
+    let edge = graph.edges[index]
+    guard edge.status == .asserted, let type = graph.schema.relationTypes[edge.type], !edge.isRole,
+      limits.contains(type.cardinality)
+    else { continue }
+    let rival = kept[edge.type, default: []].first { other in
+      partner(other) != partner(edge) && (type.temporalExtent == .none || mustOverlap(other, edge))
+    }
+    kept[edge.type, default: []].append(edge)
+    guard let rival else { continue }
+    diagnostics.append(
+      Diagnostic(
+        .error, "relation-cardinality",
+        "`\(edge.type)` is \(type.cardinality.rawValue), and here is a second one at the same time",
+        at: graph.claims[edge.claims[0]].origin.range,
+        notes: [.init("the first one", at: graph.claims[rival.claims[0]].origin.range)],
+        hint: "give both their time with `when:`, or write the second under `or:` of the first"))
+  }
+  return diagnostics
+}
+
+/// Whether the times of two edges certainly share a day: each must have begun before the other can have ended.
+private func mustOverlap(_ left: Edge, _ right: Edge) -> Bool {
+  guard let leftStart = left.when?.bounds.latestStart.day, let rightStart = right.when?.bounds.latestStart.day else {
+    return false
+  }
+  let leftEnd = left.when?.bounds.earliestEnd ?? .unknown
+  let rightEnd = right.when?.bounds.earliestEnd ?? .unknown
+  return begins(leftStart.number, before: rightEnd) && begins(rightStart.number, before: leftEnd)
+}
+
+private func begins(_ start: Int64, before end: TimeBound) -> Bool {
+  switch end {
+  case .day(let day): start < day.number
+  case .open: true
+  case .unknown: false
+  }
+}
+
+/// Events and relations without a source, and entities that nothing in a source speaks of.
+func checkEvidence(of graph: KnowledgeGraph) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  var isSupported = graph.nodes.map { node in node.claims.contains { !graph.claims[$0].citations.isEmpty } }
+  for edge in graph.edges {
+    for index in edge.claims {
+      if !graph.claims[index].citations.isEmpty {
+        isSupported[edge.source] = true
+        isSupported[edge.target] = true
+      } else if !edge.isRole {
+        diagnostics.append(
+          uncited("relation-uncited", .error, "this relation cites no source", graph.claims[index].origin.range))
+      }
+    }
+  }
+  for (index, node) in graph.nodes.enumerated() {
+    if node.kind == .event, !node.claims.contains(where: { !graph.claims[$0].citations.isEmpty }) {
+      diagnostics.append(uncited("event-uncited", .error, "the event `\(node.id)` cites no source", node.range))
+    } else if !isSupported[index] {
+      diagnostics.append(
+        uncited("entity-uncited", .warning, "nothing that cites a source speaks of `\(node.id)`", node.range))
+    }
+  }
+  return diagnostics
+}
+
+private func uncited(
+  _ id: String, _ severity: Diagnostic.Severity, _ message: String, _ range: SourceRange
+) -> Diagnostic {
+  Diagnostic(severity, id, message, at: range, hint: "add `cites: [{SOURCE: \"the words in the source\"}]`")
+}
+
+/// Origins that do not exist or lead back to themselves.
+func checkOrigins(of sources: [Source]) -> [Diagnostic] {
+  let byID = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  var diagnostics: [Diagnostic] = []
+  for source in sources {
+    guard let origin = source.origin else { continue }
+    if byID[origin] == nil {
+      let hint = Spelling.nearest(to: origin.rawValue, among: sources.lazy.map(\.id.rawValue))
+      diagnostics.append(
+        Diagnostic(
+          .error, "source-unknown-origin", "`\(source.id)` names `\(origin)` as its origin, which is no source here",
+          at: source.range, hint: hint.map { "did you mean `\($0)`?" }))
+      continue
+    }
+    var visited: Set<Source.ID> = [source.id]
+    var next: Source.ID? = origin
+    while let id = next, visited.insert(id).inserted { next = byID[id]?.origin }
+    if next == source.id {
+      diagnostics.append(
+        Diagnostic(
+          .error, "source-origin-cycle", "the origins of `\(source.id)` lead back to itself", at: source.range,
+          hint: "`origin` names the earlier text that this one retells"))
+    }
+  }
+  return diagnostics
+}

@@ -1,0 +1,59 @@
+public import Chronology
+
+/// A node of the knowledge graph: one entity with what the claims say of it.
+public struct Node: Hashable, Sendable {
+  /// A property with its value, and the claims that give it.
+  public struct Property: Hashable, Sendable {
+    /// The property's name in the schema.
+    public let name: String
+    /// What it is called in print.
+    public let label: String
+    /// The value.
+    public let value: Claim.Object
+    /// The claim behind it, as an index into ``KnowledgeGraph/claims``.
+    public let claim: Int
+    /// Whether another claim gives another value.
+    public let isDisputed: Bool
+  }
+
+  /// The entity's id.
+  public let id: Entity.ID
+  /// What kind of node it is.
+  public let kind: Kind
+  /// Its type in the schema.
+  public let type: EntityType.ID
+  /// Its name or title.
+  public let name: String
+  /// A name short enough for a picture; the name itself where the author gave none.
+  public let shortName: String
+  /// Other names.
+  public let aliases: [String]
+  /// A remark of the author's.
+  public let note: String?
+  /// Its properties, in the schema's order; several of one name where claims disagree.
+  public let properties: [Property]
+  /// All claims it is the subject of, its edges' claims apart, as indices into ``KnowledgeGraph/claims``. The first is
+  /// the claim that it exists.
+  public let claims: [Int]
+  /// Where it is declared.
+  public let range: SourceRange
+  /// How it is drawn.
+  public let style: NodeStyle
+
+  /// When an event took place: the first of its `when` claims, the one the author prefers.
+  public var when: DateExpression? {
+    dates.first
+  }
+
+  /// Every date that is claimed for an event; more than one where sources disagree.
+  public var dates: [DateExpression] {
+    properties.compactMap { property in
+      if property.name == "when", case .date(let date) = property.value { date } else { nil }
+    }
+  }
+
+  /// Whether any claim about it is disputed.
+  public var isDisputed: Bool {
+    properties.contains(where: \.isDisputed)
+  }
+}

@@ -1,0 +1,96 @@
+import Chronology
+
+/// The part of a graph that a view asks for, and what in its wording matches nothing.
+public func selectView(_ graph: KnowledgeGraph, _ spec: ViewSpec) -> (GraphView, [Diagnostic]) {
+  var diagnostics = checkSelection(spec.include, spec, graph) + checkSelection(spec.exclude, spec, graph)
+  let included = NodeMatcher(spec.include)
+  let excluded = NodeMatcher(spec.exclude)
+  var nodes = graph.nodes.indices.filter { index in
+    let node = graph.nodes[index]
+    if spec.layout == .timeline, node.kind != .event { return false }
+    guard spec.include.namesNoNode || included.matches(node, graph.schema) else { return false }
+    if !spec.exclude.namesNoNode, excluded.matches(node, graph.schema) { return false }
+    return node.kind != .event || isWithin(spec, node)
+  }
+  let wanted = Set(spec.include.relations.map(\.value))
+  let unwanted = Set(spec.exclude.relations.map(\.value))
+  let edges = graph.edges.indices.filter { index in
+    let type = graph.edges[index].type
+    return (wanted.isEmpty || wanted.contains(type)) && !unwanted.contains(type)
+  }
+  if spec.layout == .network, !spec.showsIsolated {
+    let candidate = GraphView(graph: graph, spec: spec, nodes: nodes, edges: edges)
+    let linked = Set(candidate.edges.flatMap { [graph.edges[$0].source, graph.edges[$0].target] })
+    let named = Set(spec.include.entities.map(\.value))
+    nodes = nodes.filter { linked.contains($0) || named.contains(graph.nodes[$0].id) }
+  }
+  if nodes.isEmpty, diagnostics.isEmpty {
+    diagnostics.append(
+      Diagnostic(
+        .warning, "view-empty", "the view `\(spec.id)` shows nothing", at: spec.range,
+        hint: "look at its `include`, `exclude`, `from` and `to`"))
+  }
+  return (GraphView(graph: graph, spec: spec, nodes: nodes, edges: edges), diagnostics)
+}
+
+/// The nodes that a selection names.
+private struct NodeMatcher {
+  let kinds: Set<Kind>
+  let types: [EntityType.ID]
+  let entities: Set<Entity.ID>
+
+  init(_ selection: ViewSpec.Selection) {
+    kinds = Set(selection.kinds.map(\.value))
+    types = selection.types.map(\.value)
+    entities = Set(selection.entities.map(\.value))
+  }
+
+  func matches(_ node: Node, _ schema: Schema) -> Bool {
+    kinds.contains(node.kind) || entities.contains(node.id) || schema.isType(node.type, in: types)
+  }
+}
+
+/// Whether an event can have fallen between a view's `from` and `to`; undated events always can.
+private func isWithin(_ spec: ViewSpec, _ node: Node) -> Bool {
+  guard let bounds = node.when?.bounds else { return true }
+  if let from = spec.from?.bounds.earliestStart.day, let end = bounds.latestEnd.day, end <= from { return false }
+  if let to = spec.to?.bounds.latestEnd.day, let start = bounds.earliestStart.day, start >= to { return false }
+  return true
+}
+
+private func checkSelection(
+  _ selection: ViewSpec.Selection, _ spec: ViewSpec, _ graph: KnowledgeGraph
+) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  for entity in selection.entities where graph.nodeIndex(entity.value) == nil {
+    diagnostics.append(
+      unknown("view-unknown-entity", "entity", entity.value.rawValue, entity.range, graph.nodes.map(\.id.rawValue)))
+  }
+  let types = graph.schema.entityTypes
+  for type in selection.types where types[type.value] == nil {
+    diagnostics.append(
+      unknown("view-unknown-type", "entity type", type.value.rawValue, type.range, types.keys.map(\.rawValue).sorted()))
+  }
+  let relations = graph.schema.allRelationIDs
+  for relation in selection.relations where !relations.contains(relation.value) {
+    diagnostics.append(
+      unknown(
+        "view-unknown-relation", "relation type or role", relation.value.rawValue, relation.range,
+        relations.map(\.rawValue).sorted()))
+  }
+  return diagnostics
+}
+
+private func unknown(
+  _ id: String, _ what: String, _ name: String, _ range: SourceRange, _ candidates: [String]
+) -> Diagnostic {
+  let hint = Spelling.nearest(to: name, among: candidates).map { "did you mean `\($0)`?" }
+  return Diagnostic(.error, id, "there is no \(what) `\(name)`", at: range, hint: hint)
+}
+
+extension Schema {
+  /// The ids of all relation types and of all roles of all event types.
+  public var allRelationIDs: Set<RelationType.ID> {
+    Set(relationTypes.keys).union(entityTypes.values.flatMap { $0.roles.map(\.id) })
+  }
+}

@@ -1,0 +1,144 @@
+public import Chronology
+
+/// What a view shows and how, as the author wrote it under `views`.
+public struct ViewSpec: Hashable, Sendable {
+  /// The name of a view, which is also the name of its files.
+  public typealias ID = Identifier<ViewSpec>
+
+  /// How a view is laid out.
+  public enum Layout: String, Hashable, Sendable, CaseIterable {
+    /// Events along a true time scale.
+    case timeline
+    /// Nodes and edges.
+    case network
+  }
+
+  /// The layout engine of a network.
+  public enum Engine: String, Hashable, Sendable, CaseIterable {
+    /// Ranks from one side to the other.
+    case dot
+    /// Springs.
+    case neato
+    /// Springs, with clusters.
+    case fdp
+    /// Springs for large graphs.
+    case sfdp
+    /// Circles.
+    case circo
+    /// Rings around a centre.
+    case twopi
+  }
+
+  /// The direction in which a ranked network runs.
+  public enum Direction: String, Hashable, Sendable, CaseIterable {
+    /// Left to right.
+    case right
+    /// Top to bottom.
+    case down
+  }
+
+  /// What the lanes of a timeline, or the clusters of a network, stand for.
+  public enum Channel: Hashable, Sendable {
+    /// Nothing: one lane, no clusters.
+    case none
+    /// The kind of node.
+    case kind
+    /// The entity type.
+    case type
+    /// The actors that play a role in the event.
+    case actor
+    /// The institutions that play a role in the event.
+    case institution
+    /// Where the event took place.
+    case place
+    /// The source of the event's first citation.
+    case source
+    /// A text property of the node.
+    case property(String)
+  }
+
+  /// Which part of the graph is meant; an empty list means "any".
+  public struct Selection: Hashable, Sendable {
+    /// Kinds of node.
+    public var kinds: [Located<Kind>]
+    /// Entity types, their descendants included.
+    public var types: [Located<EntityType.ID>]
+    /// Single entities.
+    public var entities: [Located<Entity.ID>]
+    /// Relation types and roles of edges.
+    public var relations: [Located<RelationType.ID>]
+
+    /// A selection; by default of everything.
+    public init(
+      kinds: [Located<Kind>] = [], types: [Located<EntityType.ID>] = [], entities: [Located<Entity.ID>] = [],
+      relations: [Located<RelationType.ID>] = []
+    ) {
+      self.kinds = kinds
+      self.types = types
+      self.entities = entities
+      self.relations = relations
+    }
+
+    /// Whether nothing is named.
+    public var isEmpty: Bool {
+      kinds.isEmpty && types.isEmpty && entities.isEmpty && relations.isEmpty
+    }
+
+    /// Whether no node is named, be it by kind, type or id.
+    public var namesNoNode: Bool {
+      kinds.isEmpty && types.isEmpty && entities.isEmpty
+    }
+  }
+
+  /// The view's id.
+  public var id: ID
+  /// The title over the figure.
+  public var title: String
+  /// The sentence under the title.
+  public var caption: String?
+  /// How it is laid out.
+  public var layout: Layout
+  /// What is shown.
+  public var include: Selection
+  /// What is left out of that.
+  public var exclude: Selection
+  /// The first day shown, for timelines.
+  public var from: DateExpression?
+  /// The last day shown, for timelines.
+  public var to: DateExpression?
+  /// What the lanes of a timeline stand for.
+  public var lanes: Channel
+  /// What the clusters of a network stand for.
+  public var group: Channel
+  /// The layout engine of a network.
+  public var engine: Engine
+  /// Which way a ranked network runs; `nil` for whichever fits the page better.
+  public var direction: Direction?
+  /// Whether nodes without an edge in the view are shown in a network.
+  public var showsIsolated: Bool
+  /// Where the view is declared.
+  public var range: SourceRange
+
+  /// A view; what is not said has its default.
+  public init(
+    id: ID, title: String, caption: String? = nil, layout: Layout, include: Selection = Selection(),
+    exclude: Selection = Selection(), from: DateExpression? = nil, to: DateExpression? = nil, lanes: Channel = .none,
+    group: Channel = .none, engine: Engine = .dot, direction: Direction? = nil, showsIsolated: Bool = false,
+    range: SourceRange
+  ) {
+    self.id = id
+    self.title = title
+    self.caption = caption
+    self.layout = layout
+    self.include = include
+    self.exclude = exclude
+    self.from = from
+    self.to = to
+    self.lanes = lanes
+    self.group = group
+    self.engine = engine
+    self.direction = direction
+    self.showsIsolated = showsIsolated
+    self.range = range
+  }
+}

@@ -1,0 +1,180 @@
+public import DossierCore
+
+/// A finished picture as SVG: one file that needs no font file, script, style sheet or network.
+///
+/// Presentation attributes only, so that office programs and browsers draw the same. Roles and names follow the WAI-ARIA
+/// Graphics Module 1.0; every group carries the ids of the claims it stands on in `data-claims`. Links that are not
+/// `http`, `https`, `mailto` or to a mark of the picture are dropped.
+public func exportSVG(_ scene: Scene) -> [UInt8] {
+  var writer = SVGWriter(scene)
+  return writer.write(scene)
+}
+
+/// Writes the marks of one scene.
+struct SVGWriter {
+  var xml: XMLWriter
+  var identifiers: SVGIdentifiers
+
+  init(_ scene: Scene) {
+    xml = XMLWriter(reserving: 4096 + 512 * scene.marks.count)
+    identifiers = SVGIdentifiers(scene.marks)
+  }
+
+  mutating func write(_ scene: Scene) -> [UInt8] {
+    let titleID = identifiers.claimFree("figure-title")
+    let summaryID = identifiers.claimFree("figure-summary")
+    xml.start("svg")
+    xml.attribute("xmlns", "http://www.w3.org/2000/svg")
+    xml.attribute("width", scene.width)
+    xml.attribute("height", scene.height)
+    xml.attribute("viewBox") { bytes in
+      bytes.append(contentsOf: "0 0 ".utf8)
+      NumberText.appendCoordinate(scene.width, to: &bytes)
+      bytes.append(UInt8(ascii: " "))
+      NumberText.appendCoordinate(scene.height, to: &bytes)
+    }
+    xml.attribute("role", "graphics-document document")
+    let language = Self.isLanguageTag(scene.language) ? scene.language : nil
+    xml.attribute("lang", language)
+    xml.attribute("xml:lang", language)
+    xml.attribute("aria-labelledby", titleID)
+    xml.attribute("aria-describedby", summaryID)
+    xml.attribute("font-family", Self.fontList(scene.fontFamilies))
+    xml.element("title", id: titleID, scene.title)
+    xml.element("desc", id: summaryID, scene.summary)
+    write(
+      RectangleMark(
+        Rectangle(x: 0, y: 0, width: scene.width, height: scene.height), paint: Paint(fill: scene.background)))
+    for mark in scene.marks { write(mark) }
+    xml.end()
+    return xml.finish()
+  }
+
+  private mutating func write(_ mark: Mark) {
+    switch mark {
+    case .group(let group): write(group)
+    case .rectangle(let rectangle): write(rectangle)
+    case .path(let path): write(path)
+    case .text(let text): write(text)
+    }
+  }
+
+  /// A group is a `<g>`; one that leads somewhere has its marks in an `<a>`, one that is nothing but a link is that `<a>`.
+  private mutating func write(_ group: MarkGroup) {
+    let target = identifiers.target(of: group.link)
+    let isLink = group.role == .link && target != nil
+    xml.start(isLink ? "a" : "g")
+    xml.attribute("id", group.id.map { identifiers.claim($0) })
+    if !group.classes.isEmpty { xml.attribute("class", group.classes.joined(separator: " ")) }
+    if isLink { xml.attribute("href", target) } else { write(group.role) }
+    if case .claims(let first, let others) = group.origin {
+      xml.attribute("data-claims", ([first] + others).map(\.rawValue).joined(separator: " "))
+    }
+    xml.attribute("aria-label", group.title)
+    if let title = group.title { xml.element("title", title) }
+    if let summary = group.summary { xml.element("desc", summary) }
+    let isLinked = target != nil && !isLink && !group.marks.isEmpty
+    if isLinked {
+      xml.start("a")
+      xml.attribute("href", target)
+    }
+    for mark in group.marks { write(mark) }
+    if isLinked { xml.end() }
+    xml.end()
+  }
+
+  private mutating func write(_ role: MarkGroup.Role) {
+    switch role {
+    case .symbol, .object, .list, .listItem:
+      xml.attribute("role", role.rawValue)
+    case .link:
+      // Its address must not be followed: it is just a part of the picture.
+      xml.attribute("role", MarkGroup.Role.object.rawValue)
+    case .presentation:
+      xml.attribute("role", role.rawValue)
+      xml.attribute("aria-hidden", "true")
+    }
+  }
+
+  private mutating func write(_ mark: RectangleMark) {
+    xml.start("rect")
+    xml.attribute("x", mark.frame.x)
+    xml.attribute("y", mark.frame.y)
+    xml.attribute("width", mark.frame.width)
+    xml.attribute("height", mark.frame.height)
+    if mark.cornerRadius > 0 { xml.attribute("rx", mark.cornerRadius) }
+    write(mark.paint)
+    xml.end()
+  }
+
+  private mutating func write(_ mark: PathMark) {
+    if mark.segments.isEmpty { return }
+    xml.start("path")
+    xml.attribute("d") { bytes in
+      for segment in mark.segments { segment.append(to: &bytes) }
+    }
+    write(mark.paint)
+    xml.end()
+  }
+
+  private mutating func write(_ paint: Paint) {
+    xml.attribute("fill", paint.fill?.hex ?? "none")
+    if let stroke = paint.stroke {
+      xml.attribute("stroke", stroke.hex)
+      if paint.strokeWidth != 1 { xml.attribute("stroke-width", paint.strokeWidth) }
+      if !paint.dash.isEmpty {
+        xml.attribute("stroke-dasharray") { bytes in
+          for (index, length) in paint.dash.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: " ")) }
+            NumberText.appendCoordinate(length, to: &bytes)
+          }
+        }
+      }
+    }
+    if paint.opacity != 1 { xml.attribute("opacity", paint.opacity) }
+  }
+
+  /// Whether a text has the form of a BCP 47 tag: librsvg draws no text under anything else.
+  private static func isLanguageTag(_ text: String) -> Bool {
+    text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).allSatisfy { part in
+      (1...8).contains(part.count)
+        && part.allSatisfy { byte in
+          switch byte {
+          case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+          default: false
+          }
+        }
+    }
+  }
+
+  /// A CSS list of families; all but the generic names are quoted.
+  private static func fontList(_ families: [String]) -> String {
+    let generic: Set = ["serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui"]
+    return families.map { family in
+      generic.contains(family) ? family : "'" + family.filter { !"'\\\n".contains($0) } + "'"
+    }.joined(separator: ", ")
+  }
+}
+
+extension PathMark.Segment {
+  fileprivate func append(to bytes: inout [UInt8]) {
+    switch self {
+    case .move(let point): Self.append("M", [point], to: &bytes)
+    case .line(let point): Self.append("L", [point], to: &bytes)
+    case .curve(let first, let second, let end): Self.append("C", [first, second, end], to: &bytes)
+    case .close: bytes.append(UInt8(ascii: "Z"))
+    }
+  }
+
+  private static func append(_ command: Unicode.Scalar, _ points: [Point], to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: command))
+    for (index, point) in points.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: " ")) }
+      NumberText.appendCoordinate(point.x, to: &bytes)
+      bytes.append(UInt8(ascii: ","))
+      NumberText.appendCoordinate(point.y, to: &bytes)
+    }
+  }
+}

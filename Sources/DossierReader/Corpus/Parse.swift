@@ -1,0 +1,100 @@
+public import DossierCore
+
+/// Reads a dossier's files into a corpus: its schema, entities, claims, sources and views.
+///
+/// A pure function of the bytes. It never fails: what is wrong becomes a diagnostic with its place, and the corpus has
+/// the best value there is. What can only be judged across entities (ids that do not exist, domains and ranges,
+/// evidence) is left to ``buildGraph(_:)``; where a YAML file could not be read, claims about what may stand in it are
+/// left out, so that one fault is reported once.
+public func parse(_ files: ProjectFiles) -> (Corpus, [Diagnostic]) {
+  var diagnostics: [Diagnostic] = []
+  let (roots, isIncomplete) = readRoots(files, &diagnostics)
+
+  var schemaBuilder = SchemaBuilder(base: .builtIn, isBuiltIn: false)
+  schemaBuilder.isIncomplete = isIncomplete
+  for root in roots { schemaBuilder.collect(root) }
+  let (schema, schemaDiagnostics) = schemaBuilder.build()
+  let (library, sourceDiagnostics) = SourceReader.read(files, roots)
+  diagnostics += schemaDiagnostics + sourceDiagnostics
+
+  let header = readHeader(roots, isIncomplete: isIncomplete, files, &diagnostics)
+  var reader = ClaimReader(schema: schema, library: library, isIncomplete: isIncomplete)
+  reader.reserveIDs(roots)
+  for root in roots { reader.read(root) }
+  diagnostics += reader.diagnostics
+  let views = ViewReader.read(roots, schema, &diagnostics)
+
+  var corpus = Corpus(
+    id: dossierID(files.name), title: header.title, summary: header.summary, language: header.language,
+    asOf: header.asOf, schema: schema.schema, entities: reader.entities, claims: reader.claims,
+    sources: library.sources.values.sorted { $0.id < $1.id }, views: views,
+    files: files.files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+  if isIncomplete { corpus.leaveOutUnresolved() }
+  return (corpus, diagnostics.sorted(by: Diagnostic.isOrderedBefore))
+}
+
+/// The trees of the YAML files, and whether any file could not be read to its end.
+private func readRoots(
+  _ files: ProjectFiles, _ diagnostics: inout [Diagnostic]
+) -> (roots: [YAMLNode], isIncomplete: Bool) {
+  var roots: [YAMLNode] = []
+  var isIncomplete = false
+  for path in files.yamlPaths {
+    let place = SourceRange(file: path, start: Position(line: 1, column: 1))
+    guard let bytes = files.files[path], bytes.count <= ProjectFiles.maximumFileSize else {
+      let fault = files.files[path] == nil ? files.faults[path] ?? .missing : .tooLarge
+      diagnostics.append(fileFault(fault, path: path, at: place, among: files))
+      isIncomplete = true
+      continue
+    }
+    let text = SourceText(path: path, bytes: bytes)
+    let (isReadable, faults) = checkBytes(text, as: .yaml)
+    diagnostics += faults
+    guard isReadable else {
+      isIncomplete = true
+      continue
+    }
+    let (root, isComplete, yamlFaults) = readYAML(text)
+    diagnostics += yamlFaults
+    if !isComplete { isIncomplete = true }
+    if let root, isComplete { roots.append(root) }
+  }
+  return (roots, isIncomplete)
+}
+
+/// A folder's name reduced to the characters an id may have.
+private func dossierID(_ name: String) -> String {
+  var id = ""
+  for scalar in name.unicodeScalars {
+    let isKept = Identifier<Corpus>.isValid("a" + String(scalar))
+    if isKept { id.unicodeScalars.append(scalar) } else if !id.isEmpty, !id.hasSuffix("-") { id += "-" }
+  }
+  while let last = id.utf8.last, last == UInt8(ascii: "-") { id.removeLast() }
+  while let first = id.utf8.first, !Identifier<Corpus>.isValid(String(UnicodeScalar(first))) { id.removeFirst() }
+  return id.isEmpty ? "dossier" : id
+}
+
+extension Corpus {
+  /// Leaves out what refers to entities and sources that may stand in a file that could not be read.
+  fileprivate mutating func leaveOutUnresolved() {
+    let known = Set(entities.map(\.id))
+    claims.removeAll { claim in
+      if !known.contains(claim.subject) { return true }
+      if case .entity(let object) = claim.object { return !known.contains(object) }
+      return false
+    }
+    let knownSources = Set(sources.map(\.id))
+    for index in sources.indices {
+      if let origin = sources[index].origin, !knownSources.contains(origin) { sources[index].origin = nil }
+    }
+    let types = schema.entityTypes
+    let relations = schema.allRelationIDs
+    for index in views.indices {
+      for selection in [\ViewSpec.include, \ViewSpec.exclude] {
+        views[index][keyPath: selection].entities.removeAll { !known.contains($0.value) }
+        views[index][keyPath: selection].types.removeAll { types[$0.value] == nil }
+        views[index][keyPath: selection].relations.removeAll { !relations.contains($0.value) }
+      }
+    }
+  }
+}

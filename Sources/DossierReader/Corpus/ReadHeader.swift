@@ -1,0 +1,75 @@
+import Chronology
+import DossierCore
+
+/// What a dossier says of itself.
+struct DossierHeader {
+  var title: String
+  var summary: String?
+  var language = "en"
+  var asOf: String?
+}
+
+/// The keys at the top level of a dossier's YAML files.
+enum TopLevelKeys {
+  static let texts = ["title", "summary", "language", "as-of"]
+  static let all =
+    texts + ["types", "relation-types"] + Kind.allCases.map(\.section) + ["relations", "sources", "views"]
+}
+
+/// Reads the top level's texts, each of which may stand in one file only, and reports keys that do not belong there.
+func readHeader(
+  _ roots: [YAMLNode], isIncomplete: Bool, _ files: ProjectFiles, _ diagnostics: inout [Diagnostic]
+) -> DossierHeader {
+  var header = DossierHeader(title: files.name)
+  var places: [String: SourceRange] = [:]
+  for root in roots {
+    guard let fields = Fields(root, "a dossier", keys: TopLevelKeys.all, &diagnostics) else { continue }
+    for entry in fields.entries where TopLevelKeys.texts.contains(entry.key) {
+      if let first = places[entry.key] {
+        diagnostics.append(
+          Diagnostic(
+            .error, "key-in-two-files", "`\(entry.key)` already stands in another file", at: entry.keyRange,
+            notes: [.init("the other one", at: first)]))
+        continue
+      }
+      places[entry.key] = entry.keyRange
+      guard let text = entry.value.text(of: "`\(entry.key)`", &diagnostics) else { continue }
+      switch entry.key {
+      case "title": header.title = text.value
+      case "summary": header.summary = text.value
+      case "language": readLanguage(text, &header, &diagnostics)
+      default:
+        header.asOf = text.value
+        _ = parseDate(entry.value, &diagnostics)
+      }
+    }
+  }
+  if places["title"] == nil, !isIncomplete {
+    let place = files.yamlPaths.first.map { SourceRange(file: $0, start: Position(line: 1, column: 1)) }
+    diagnostics.append(
+      Diagnostic(
+        .error, place == nil ? "dossier-empty" : "title-missing",
+        place == nil ? "there is no YAML file in this folder" : "the dossier has no title", at: place,
+        hint: place == nil
+          ? "begin with a file `dossier.yaml` and `title: …`" : "add `title: …` at the top of this file"))
+  }
+  return header
+}
+
+private func readLanguage(_ text: Located<String>, _ header: inout DossierHeader, _ diagnostics: inout [Diagnostic]) {
+  let parts = text.value.split(separator: "-", omittingEmptySubsequences: false)
+  let isTag = parts.enumerated().allSatisfy { index, part in
+    let isPlain = part.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte | 0x20) || (index > 0 && (0x30...0x39).contains(byte))
+    }
+    return isPlain && (index == 0 ? 2...8 : 1...8).contains(part.utf8.count)
+  }
+  if isTag {
+    header.language = text.value
+  } else {
+    diagnostics.append(
+      Diagnostic(
+        .error, "language-malformed", "`\(text.value.shortened)` is no language tag", at: text.range,
+        hint: "write a BCP 47 tag such as `en`, `de` or `pt-BR`"))
+  }
+}

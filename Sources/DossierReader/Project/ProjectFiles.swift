@@ -1,0 +1,94 @@
+/// The bytes of a dossier's files: all that ``parse(_:)`` needs, so that parsing touches no disk.
+public struct ProjectFiles: Sendable {
+  /// Why a file could not be read.
+  public enum Fault: Hashable, Sendable {
+    /// There is no such file.
+    case missing
+    /// It leads out of the dossier's folder.
+    case outside
+    /// It is no regular file: a folder, a pipe, a device.
+    case notRegular
+    /// It is larger than a dossier's file may be.
+    case tooLarge
+    /// The system refused, for the reason given.
+    case unreadable(String)
+  }
+
+  /// How large one file may be, in bytes: 64 MB.
+  public static let maximumFileSize = 64 << 20
+
+  /// The name of the dossier's folder.
+  public let name: String
+  /// The files' bytes by their path in the folder, with `/` between its parts.
+  public let files: [String: [UInt8]]
+  /// The files that could not be read.
+  public let faults: [String: Fault]
+
+  /// A folder that exists only in memory.
+  ///
+  /// - Parameters:
+  ///   - name: the folder's name, which becomes the dossier's id.
+  ///   - files: the files' bytes by path.
+  ///   - faults: files that are there but cannot be read.
+  public init(name: String = "dossier", files: [String: [UInt8]], faults: [String: Fault] = [:]) {
+    self.name = name
+    self.files = files
+    self.faults = faults
+  }
+
+  /// The YAML files that make up the dossier, in the order of their paths' bytes.
+  public var yamlPaths: [String] {
+    paths { ProjectPath.isYAML($0) }
+  }
+
+  /// The texts in `sources/`, in the order of their paths' bytes.
+  public var sourcePaths: [String] {
+    paths { ProjectPath.isSourceText($0) }
+  }
+
+  private func paths(where isWanted: (String) -> Bool) -> [String] {
+    (Array(files.keys) + faults.keys.filter { files[$0] == nil }).filter(isWanted)
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+/// What a path inside a dossier's folder means.
+enum ProjectPath {
+  /// Whether a file is one of the dossier's YAML files.
+  static func isYAML(_ path: String) -> Bool {
+    (path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && !path.hasPrefix("sources/") && !isIgnored(path)
+  }
+
+  /// Whether a file is the text of a source by its place.
+  static func isSourceText(_ path: String) -> Bool {
+    path.hasPrefix("sources/") && textExtensions.contains { path.hasSuffix($0) } && !isIgnored(path)
+  }
+
+  /// Whether a file or folder is passed over: hidden, or an output.
+  static func isIgnored(_ path: String) -> Bool {
+    path.hasPrefix(".") || path.utf8.starts(with: "output/".utf8) || path == "output" || path.contains("/.")
+  }
+
+  /// The file's name without folders and extension.
+  static func stem(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
+    return String(name[..<dot])
+  }
+
+  /// A path as written in a dossier, reduced to the form in which files are named; `nil` if it leads out of the folder.
+  static func normalized(_ path: String) -> String? {
+    if path.hasPrefix("/") || path.hasPrefix("~") || path.contains("\\") || path.utf8.contains(0) { return nil }
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part != ".." {
+        parts.append(part)
+      } else if parts.popLast() == nil {
+        return nil
+      }
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "/")
+  }
+
+  private static let textExtensions = [".md", ".markdown", ".txt"]
+}

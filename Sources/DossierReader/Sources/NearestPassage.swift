@@ -1,0 +1,56 @@
+/// Finds the part of a text that most resembles a quote that is not in it.
+enum NearestPassage {
+  /// The range of folded bytes that shares most groups of three letters with the quote, widened to whole words; `nil`
+  /// if nothing shares at least two fifths of them. Takes time linear in the text.
+  static func find(_ quote: FoldedText, in text: FoldedText) -> Range<Int>? {
+    let length = quote.bytes.count
+    guard length >= 3, text.bytes.count >= 3 else { return nil }
+    var missing = [Int32](repeating: 0, count: 1 << 16)
+    for group in groups(quote.bytes) { missing[group] += 1 }
+    let textGroups = groups(text.bytes)
+    let window = min(length - 2, textGroups.count)
+    var score = 0
+    var best = 0
+    var bestEnd = 0
+    for (index, group) in textGroups.enumerated() {
+      if missing[group] > 0 { score += 1 }
+      missing[group] -= 1
+      if index >= window {
+        let leaving = textGroups[index - window]
+        missing[leaving] += 1
+        if missing[leaving] > 0 { score -= 1 }
+      }
+      if score > best {
+        best = score
+        bestEnd = index
+      }
+    }
+    guard best * 5 >= (length - 2) * 2 else { return nil }
+    return widened(max(0, bestEnd - window + 1)..<bestEnd + 3, text.bytes)
+  }
+
+  /// Every three neighbouring bytes, letters in lower case, as 16-bit hashes.
+  private static func groups(_ bytes: [UInt8]) -> [Int] {
+    var result: [Int] = []
+    result.reserveCapacity(bytes.count)
+    var key: UInt32 = 0
+    for (index, byte) in bytes.enumerated() {
+      let isUpper = byte >= 0x41 && byte <= 0x5A
+      key = (key << 8 | UInt32(isUpper ? byte | 0x20 : byte)) & 0xFF_FFFF
+      if index >= 2 { result.append(Int((key &* 2_654_435_761) >> 16)) }
+    }
+    return result
+  }
+
+  /// Reaches out to the spaces around a range.
+  private static func widened(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = min(range.upperBound, bytes.count)
+    while lower > 0, range.lowerBound - lower < 40, bytes[lower - 1] != 0x20 { lower -= 1 }
+    while lower < upper, bytes[lower] & 0xC0 == 0x80 || bytes[lower] == 0x20 { lower += 1 }
+    while upper < bytes.count, upper - range.upperBound < 40, bytes[upper] != 0x20 { upper += 1 }
+    while upper < bytes.count, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
+    while upper > lower + 1, bytes[upper - 1] == 0x20 { upper -= 1 }
+    return lower..<upper
+  }
+}

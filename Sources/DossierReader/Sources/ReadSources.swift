@@ -1,0 +1,233 @@
+import Chronology
+import DossierCore
+
+/// Reads the sources of a dossier: the texts in `sources/` and the entries of its YAML files.
+struct SourceReader {
+  private let files: ProjectFiles
+  private var library = SourceLibrary()
+  private var diagnostics: [Diagnostic] = []
+  /// Where each source is declared.
+  private var places: [Source.ID: SourceRange] = [:]
+  /// The files that entries name.
+  private var namedFiles: Set<String> = []
+
+  static let keys = ["title", "publisher", "date", "authors", "url", "origin", "note"]
+  static let entryKeys = keys + ["file", "text"]
+
+  /// Reads all sources.
+  static func read(
+    _ files: ProjectFiles, _ roots: [YAMLNode]
+  ) -> (library: SourceLibrary, diagnostics: [Diagnostic]) {
+    var reader = SourceReader(files: files)
+    for root in roots {
+      for section in root.mapping ?? [] where section.key == "sources" {
+        for entry in section.value.entries("`sources`", &reader.diagnostics) ?? [] { reader.readEntry(entry) }
+      }
+    }
+    for path in files.sourcePaths where !reader.namedFiles.contains(path) { reader.readFile(path) }
+    return (reader.library, reader.diagnostics)
+  }
+
+  private init(files: ProjectFiles) {
+    self.files = files
+  }
+
+  /// Whether a source of this id is new; else it is reported.
+  private mutating func declare(_ id: Source.ID, at range: SourceRange) -> Bool {
+    if let first = places[id] {
+      let isFile = range.start == Position(line: 1, column: 1)
+      diagnostics.append(
+        Diagnostic(
+          .error, "source-duplicate", "there is another source with the id `\(id)`", at: range,
+          notes: [.init("the other one", at: first)],
+          hint: isFile ? "if they are the same, write `file: \(range.file)` there" : nil))
+      return false
+    }
+    places[id] = range
+    return true
+  }
+
+  // MARK: Files in `sources/`
+
+  private mutating func readFile(_ path: String) {
+    let place = SourceRange(file: path, start: Position(line: 1, column: 1))
+    let id = Source.ID(ProjectPath.stem(path))
+    guard Source.ID.isValid(id.rawValue) else {
+      diagnostics.append(
+        Diagnostic(
+          .error, "id-invalid", "the file's name, `\(id.rawValue.shortened)`, cannot be the id of a source", at: place,
+          hint: "ids are ASCII letters, digits, `-`, `_` and `.`, starting with a letter or digit"))
+      return
+    }
+    guard declare(id, at: place) else { return }
+    let (document, isReadable) = readDocument(path, blame: place)
+    var source = Source(id: id, file: path, title: id.rawValue, range: place)
+    if let header = document?.header {
+      if let fields = Fields(header, "a source", keys: Self.keys, &diagnostics) { describe(&source, fields) }
+    }
+    if isReadable, document?.isHeaderBroken != true,
+      document?.header?.mapping?.contains(where: { $0.key == "title" }) != true
+    {
+      diagnostics.append(missingTitle(id, at: place, hint: "begin the file with `---`, `title: …`, `---`"))
+    }
+    library.add(source, document?.body)
+  }
+
+  private func missingTitle(_ id: Source.ID, at place: SourceRange, hint: String) -> Diagnostic {
+    Diagnostic(.error, "source-title-missing", "the source `\(id)` has no title", at: place, hint: hint)
+  }
+
+  /// A text file with its front matter.
+  private struct Document {
+    var header: YAMLNode?
+    var isHeaderBroken = false
+    var body: SourceBody
+  }
+
+  /// Reads a text file; what keeps it from being read is reported at the place that is to blame.
+  private mutating func readDocument(_ path: String, blame: SourceRange) -> (Document?, isReadable: Bool) {
+    guard let bytes = files.files[path] else {
+      diagnostics.append(fileFault(files.faults[path] ?? .missing, path: path, at: blame, among: files))
+      return (nil, false)
+    }
+    let text = SourceText(path: path, bytes: bytes)
+    let (isReadable, faults) = checkBytes(text, as: .source)
+    diagnostics += faults
+    guard isReadable else { return (nil, false) }
+    let whole = SourceBody(text: text, range: text.start..<bytes.count)
+    guard text.line(1).elementsEqual("---".utf8) else { return (Document(body: whole), true) }
+    var number = 2
+    while number <= text.lineCount {
+      let line = text.line(number)
+      if line.elementsEqual("---".utf8) || line.elementsEqual("...".utf8) { break }
+      number += 1
+    }
+    guard number <= text.lineCount else {
+      diagnostics.append(
+        Diagnostic(
+          .error, "front-matter-open", "the front matter is never closed",
+          at: text.range(bytes: text.start..<text.start + 3),
+          hint: "end it with a line `---`"))
+      return (Document(isHeaderBroken: true, body: whole), true)
+    }
+    let line = text.line(number)
+    let header = text.line(2).startIndex..<line.startIndex
+    let (root, isComplete, yamlFaults) = readYAML(text, bytes: header)
+    diagnostics += yamlFaults
+    let body = SourceBody(text: text, range: min(line.endIndex, bytes.count)..<bytes.count)
+    return (Document(header: root, isHeaderBroken: !isComplete, body: body), true)
+  }
+
+  // MARK: Entries of `sources`
+
+  private mutating func readEntry(_ entry: YAMLEntry) {
+    guard checkID(entry, of: "source", &diagnostics) else { return }
+    let id = Source.ID(entry.key)
+    guard declare(id, at: entry.keyRange) else { return }
+    var source = Source(id: id, file: entry.keyRange.file, title: id.rawValue, range: entry.keyRange)
+    guard let fields = Fields(entry.value, "a source", keys: Self.entryKeys, &diagnostics) else {
+      library.add(source, nil)
+      return
+    }
+    var body: SourceBody?
+    var hasTitle = fields["title"] != nil
+    if let field = fields["file"], let path = fields.text("file", &diagnostics) {
+      let document = readNamedFile(path)
+      source = Source(id: id, file: document.path ?? source.file, title: source.title, range: source.range)
+      body = document.document?.body
+      if let header = document.document?.header,
+        let fields = Fields(header, "a source", keys: Self.keys, &diagnostics)
+      {
+        describe(&source, fields)
+        hasTitle = hasTitle || fields["title"] != nil
+      }
+      hasTitle = hasTitle || document.document?.isHeaderBroken == true
+      if let text = fields["text"] {
+        diagnostics.append(
+          Diagnostic(
+            .error, "source-file-and-text", "a source has either `file` or `text`, not both", at: text.keyRange,
+            notes: [.init("the other one", at: field.keyRange)]))
+      }
+    } else if let field = fields["text"], fields.text("text", &diagnostics) != nil, let scalar = field.value.scalar {
+      body = SourceBody(field.value, scalar)
+    } else if fields["file"] == nil, fields["text"] == nil {
+      diagnostics.append(missingText(id, at: entry.keyRange))
+      claimFile(of: id)
+    }
+    describe(&source, fields)
+    if !hasTitle { diagnostics.append(missingTitle(id, at: entry.keyRange, hint: "add `title:`")) }
+    library.add(source, body)
+  }
+
+  private func file(of id: Source.ID) -> String? {
+    files.sourcePaths.first { ProjectPath.stem($0) == id.rawValue }
+  }
+
+  /// Keeps a text that an entry forgot to name from being reported as another source.
+  private mutating func claimFile(of id: Source.ID) {
+    if let path = file(of: id) { namedFiles.insert(path) }
+  }
+
+  private func missingText(_ id: Source.ID, at place: SourceRange) -> Diagnostic {
+    let path = file(of: id)
+    return Diagnostic(
+      .error, "source-text-missing", "the source `\(id)` has neither `file` nor `text`", at: place,
+      hint: path.map { "add `file: \($0)`" } ?? "add the source's text, so that quotes can be found in it")
+  }
+
+  private mutating func readNamedFile(_ path: Located<String>) -> (path: String?, document: Document?) {
+    guard let normalized = ProjectPath.normalized(path.value) else {
+      diagnostics.append(fileFault(.outside, path: path.value, at: path.range, among: files))
+      return (nil, nil)
+    }
+    namedFiles.insert(normalized)
+    return (normalized, readDocument(normalized, blame: path.range).0)
+  }
+
+  // MARK: Bibliographic data
+
+  private mutating func describe(_ source: inout Source, _ fields: Fields) {
+    if let title = fields.text("title", &diagnostics) { source.title = title.value }
+    if let publisher = fields.text("publisher", &diagnostics) { source.publisher = publisher.value }
+    if fields["authors"] != nil { source.authors = fields.texts("authors", &diagnostics).map(\.value) }
+    if let note = fields.text("note", &diagnostics) { source.note = note.value }
+    if let origin = fields.text("origin", &diagnostics) { source.origin = Source.ID(origin.value) }
+    if let date = fields.text("date", &diagnostics), let node = fields["date"]?.value {
+      source.date = date.value
+      source.displayDate = parseDate(node, &diagnostics)?.displayText ?? date.value
+    }
+    if let url = fields.text("url", &diagnostics) {
+      if isURL(url.value, schemes: ["http", "https"]) {
+        source.url = url.value
+      } else {
+        diagnostics.append(malformedURL(url, schemes: "`http://` or `https://`"))
+      }
+    }
+  }
+}
+
+/// The diagnostic for a file that could not be read.
+func fileFault(_ fault: ProjectFiles.Fault, path: String, at place: SourceRange, among files: ProjectFiles)
+  -> Diagnostic
+{
+  let name = "`\(path.shortened)`"
+  switch fault {
+  case .missing:
+    let guess = Spelling.nearest(to: path, among: files.files.keys.sorted())
+    return Diagnostic(
+      .error, "file-missing", "there is no file \(name) in the dossier's folder", at: place,
+      hint: guess.map { "did you mean `\($0)`?" })
+  case .outside:
+    return Diagnostic(
+      .error, "file-outside", "\(name) leads out of the dossier's folder", at: place,
+      hint: "copy the file into the folder and name it by its path there, with `/`")
+  case .notRegular:
+    return Diagnostic(.error, "file-not-regular", "\(name) is no regular file", at: place)
+  case .tooLarge:
+    return Diagnostic(
+      .error, "file-too-large", "\(name) is larger than \(ProjectFiles.maximumFileSize >> 20) MB", at: place,
+      hint: "keep the part that is quoted")
+  case .unreadable(let reason):
+    return Diagnostic(.error, "file-unreadable", "\(name) cannot be read: \(reason)", at: place)
+  }
+}
