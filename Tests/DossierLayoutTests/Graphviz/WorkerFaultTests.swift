@@ -120,8 +120,8 @@ import Testing
   @Test func environmentIsCleanAndErrorsAreSilent() throws {
     let folder = try ScratchFolder()
     let client = WorkerClient(executable: try folder.stub("/usr/bin/env; echo noise >&2"))
-    setenv("GVBINDIR", "/nonexistent", 1)
-    defer { unsetenv("GVBINDIR") }
+    setenv("DOSSIER_TEST_NOISE", "x", 1)
+    defer { unsetenv("DOSSIER_TEST_NOISE") }
     guard case .exited(0, let output) = client.run(input: [], until: .now + .seconds(5)) else {
       Issue.record("env did not run")
       return
