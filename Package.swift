@@ -84,7 +84,7 @@ let package = Package(
       dependencies: ["DossierLayout", "DossierCore", "LayoutProtocol", "Chronology", "DossierLayoutWorker"],
       swiftSettings: strict),
     .testTarget(
-      name: "DossierExportTests", dependencies: ["DossierExport", "DossierCore", "Chronology"],
+      name: "DossierExportTests", dependencies: ["DossierExport", "DossierCore", "Chronology"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
       name: "DossierBuildTests",

@@ -1,0 +1,47 @@
+# make        builds Dossier and regenerates output/ from examples/
+# make test   builds and tests it
+#
+# Both install the Debian packages that are missing; on other systems install Graphviz and Swift first.
+
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
+BIN := .build/release
+EXAMPLES := examples/minimal examples/nato-tokyo-office
+
+.PHONY: all build output test lint packages test-packages install clean
+
+all: output
+
+# The release build of the tool and its layout worker.
+build: packages
+	swift build -c release $(SWIFT_FLAGS) --product dossier
+	swift build -c release $(SWIFT_FLAGS) --product dossier-layout
+
+# Everything under output/, and the JSON Schema that the examples name for editors.
+output: build
+	$(BIN)/dossier schema > examples/dossier.schema.json.new
+	cmp -s examples/dossier.schema.json.new examples/dossier.schema.json \
+	  && rm examples/dossier.schema.json.new || mv examples/dossier.schema.json.new examples/dossier.schema.json
+	$(BIN)/dossier build --output output $(EXAMPLES)
+
+test: packages test-packages lint
+	swift build $(SWIFT_FLAGS) --build-tests
+	DOSSIER_PYTHON=.venv/bin/python swift test $(SWIFT_FLAGS) --skip-build
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests Snippets
+
+# What building needs.
+packages:
+	@Scripts/install-packages build
+
+# What testing needs besides: the programs that read what Dossier writes.
+test-packages:
+	@Scripts/install-packages test
+
+prefix ?= /usr/local
+install: build
+	install -d $(DESTDIR)$(prefix)/bin
+	install -m 755 $(BIN)/dossier $(BIN)/dossier-layout $(DESTDIR)$(prefix)/bin/
+
+clean:
+	rm -rf .build .venv

@@ -1,0 +1,155 @@
+public import DossierCore
+
+/// Everything the dossier says about one id, and where: the way back from a mark to the sentence behind it.
+public struct Explanation: Hashable, Sendable {
+  /// A quote and its place.
+  public struct Evidence: Hashable, Sendable {
+    /// The source's id.
+    public let source: Source.ID
+    /// The source as cited: outlet, title, date.
+    public let reference: String
+    /// The words quoted.
+    public let quote: String
+    /// Where the quote stands in the source's text.
+    public let passage: SourceRange?
+    /// The whole sentence around it.
+    public let sentence: String?
+  }
+
+  /// A claim in words.
+  public struct Statement: Hashable, Sendable {
+    /// The claim's id.
+    public let claim: Claim.ID
+    /// What it says: "speaker: Emmanuel Macron".
+    public let text: String
+    /// How it stands.
+    public let status: Claim.Status
+    /// Where it is written.
+    public let range: SourceRange
+    /// What it rests on.
+    public let evidence: [Evidence]
+  }
+
+  /// A figure that shows it.
+  public struct Appearance: Hashable, Sendable {
+    /// The view's id.
+    public let view: ViewSpec.ID
+    /// The view's title.
+    public let title: String
+    /// The file and the element in it: `chronology.svg#node-abe-2007`.
+    public let target: String
+  }
+
+  /// The id asked for.
+  public let id: String
+  /// What it is: "event, statement".
+  public let what: String
+  /// Its name.
+  public let name: String
+  /// Where it is declared.
+  public let range: SourceRange?
+  /// The claims about it.
+  public let statements: [Statement]
+  /// The figures that show it.
+  public let appearances: [Appearance]
+}
+
+/// Explains an entity, a claim, an edge or a source; `nil` if nothing has this id.
+public func explain(_ id: String, in dossier: LoadedDossier) -> Explanation? {
+  let graph = dossier.graph
+  if let index = graph.nodeIndex(Entity.ID(id)) { return explain(node: index, dossier) }
+  if let claim = graph.claim(Claim.ID(id)) ?? graph.edge(Edge.ID(id)).map({ graph.claims[$0.claims[0]] }) {
+    return explain(claim: claim, dossier)
+  }
+  if let source = graph.source(Source.ID(id)) { return explain(source: source, dossier) }
+  return nil
+}
+
+/// The ids that ``explain(_:in:)`` knows, for "did you mean".
+public func explainableIDs(in dossier: LoadedDossier) -> [String] {
+  dossier.graph.nodes.map(\.id.rawValue) + dossier.graph.claims.map(\.id.rawValue)
+    + dossier.graph.sources.map(\.id.rawValue)
+}
+
+private func explain(node index: Int, _ dossier: LoadedDossier) -> Explanation {
+  let graph = dossier.graph
+  let node = graph.nodes[index]
+  let edges = Array(graph.edges(from: index)) + Array(graph.edges(to: index))
+  let claims = node.claims + edges.flatMap { graph.edges[$0].claims }
+  let appearances = dossier.views.filter { $0.nodes.contains(index) }
+  return Explanation(
+    id: node.id.rawValue, what: "\(node.kind.rawValue), \(graph.schema.entityTypes[node.type]?.label ?? "")",
+    name: node.name, range: node.range, statements: claims.map { statement(graph.claims[$0], about: node.id, graph) },
+    appearances: appearances.compactMap { appearance(in: $0, element: "node-\(node.id)") })
+}
+
+private func explain(claim: Claim, _ dossier: LoadedDossier) -> Explanation {
+  let graph = dossier.graph
+  let edge = graph.edges.firstIndex { $0.claims.contains { graph.claims[$0].id == claim.id } }
+  let appearances = edge.map { edge in dossier.views.filter { $0.edges.contains(edge) && $0.spec?.layout == .network } }
+  let rivals = graph.claims.filter { $0.dispute != nil && $0.dispute == claim.dispute && $0.id != claim.id }
+  return Explanation(
+    id: claim.id.rawValue, what: "claim", name: graph.node(claim.subject)?.name ?? claim.subject.rawValue,
+    range: claim.origin.range, statements: ([claim] + rivals).map { statement($0, about: claim.subject, graph) },
+    appearances: (appearances ?? []).compactMap { view in
+      edge.flatMap { appearance(in: view, element: "edge-\(graph.edges[$0].id.rawValue.dropFirst(2))") }
+    })
+}
+
+private func explain(source: Source, _ dossier: LoadedDossier) -> Explanation {
+  let graph = dossier.graph
+  let resting = graph.claims.filter { claim in claim.citations.contains { $0.source == source.id } }
+  return Explanation(
+    id: source.id.rawValue, what: "source", name: reference(source), range: source.range,
+    statements: resting.map { statement($0, about: nil, graph) },
+    appearances: dossier.views.filter { view in
+      let claims = view.nodes.flatMap { graph.nodes[$0].claims } + view.edges.flatMap { graph.edges[$0].claims }
+      return claims.contains { graph.claims[$0].citations.contains { $0.source == source.id } }
+    }.compactMap { appearance(in: $0, element: "source-\(source.id)") })
+}
+
+private func appearance(in view: GraphView, element: String) -> Explanation.Appearance? {
+  view.spec.map { Explanation.Appearance(view: $0.id, title: $0.title, target: "\($0.id).svg#\(element)") }
+}
+
+private func statement(_ claim: Claim, about entity: Entity.ID?, _ graph: KnowledgeGraph) -> Explanation.Statement {
+  Explanation.Statement(
+    claim: claim.id, text: wording(claim, about: entity, graph), status: status(of: claim, graph),
+    range: claim.origin.range,
+    evidence: claim.citations.map { citation in
+      Explanation.Evidence(
+        source: citation.source, reference: graph.source(citation.source).map(reference) ?? citation.source.rawValue,
+        quote: citation.quote, passage: citation.passage?.range, sentence: citation.passage?.sentence)
+    })
+}
+
+private func status(of claim: Claim, _ graph: KnowledgeGraph) -> Claim.Status {
+  guard claim.status == .asserted, let dispute = claim.dispute else { return claim.status }
+  return graph.claims.contains { $0.dispute == dispute && $0.id != claim.id } ? .disputed : claim.status
+}
+
+private func wording(_ claim: Claim, about entity: Entity.ID?, _ graph: KnowledgeGraph) -> String {
+  func name(_ id: Entity.ID) -> String { graph.node(id)?.name ?? id.rawValue }
+  let when = claim.when.map { " (\($0.displayText))" } ?? ""
+  let subject = claim.subject == entity ? "" : name(claim.subject) + " – "
+  let object: String =
+    switch claim.object {
+    case .entity(let id): name(id)
+    case .type(let id): graph.schema.entityTypes[id]?.label ?? id.rawValue
+    case .text(let text): text
+    case .number(let number): NumberText.value(number)
+    case .boolean(let flag): flag ? "yes" : "no"
+    case .date(let date): date.text
+    }
+  switch claim.predicate {
+  case .type: return "\(subject)is a \(object)"
+  case .property(let id): return "\(subject)\(id): \(object)"
+  case .role(let id): return "\(subject)\(id): \(object)\(when)"
+  case .relation(let id): return "\(subject)\(graph.schema.relationTypes[id]?.label ?? id.rawValue) – \(object)\(when)"
+  }
+}
+
+/// Outlet, title and date.
+private func reference(_ source: Source) -> String {
+  [source.publisher, "“\(source.title)”", source.displayDate ?? source.date].compactMap { $0 }.joined(separator: ", ")
+}

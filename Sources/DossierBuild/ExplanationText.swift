@@ -1,0 +1,58 @@
+import DossierCore
+
+/// An explanation for people: claims, their places, the quotes they rest on, the figures that show them.
+public func explanationText(_ explanation: Explanation) -> String {
+  var lines = ["\(explanation.id)  (\(explanation.what))", "  \(explanation.name)"]
+  if let range = explanation.range { lines.append("  \(range)") }
+  lines += ["", explanation.statements.count == 1 ? "1 claim" : "\(explanation.statements.count) claims"]
+  for statement in explanation.statements {
+    let mark = statement.status == .asserted ? "" : "  [\(statement.status.rawValue)]"
+    lines.append("  \(statement.text)\(mark)")
+    lines.append("    \(statement.claim)  \(statement.range)")
+    for evidence in statement.evidence {
+      lines.append("      \(evidence.reference)")
+      lines.append("        “\(evidence.quote)”\(evidence.passage.map { "  \($0)" } ?? "  (not found in the source)")")
+    }
+    if statement.evidence.isEmpty { lines.append("      no citation of its own") }
+  }
+  lines += ["", explanation.appearances.isEmpty ? "In no figure" : "In the figures"]
+  for appearance in explanation.appearances {
+    lines.append("  \(appearance.title)  \(appearance.target)")
+  }
+  return lines.joined(separator: "\n") + "\n"
+}
+
+/// An explanation as one JSON object, for scripts.
+public func explanationJSON(_ explanation: Explanation) -> String {
+  let statements = explanation.statements.map { statement -> JSON in
+    .object([
+      ("claim", .string(statement.claim.rawValue)), ("text", .string(statement.text)),
+      ("status", .string(statement.status.rawValue)), ("at", place(statement.range)),
+      ("evidence", .array(statement.evidence.map(evidence))),
+    ])
+  }
+  let appearances = explanation.appearances.map { appearance -> JSON in
+    .object([
+      ("view", .string(appearance.view.rawValue)), ("title", .string(appearance.title)),
+      ("target", .string(appearance.target)),
+    ])
+  }
+  return JSON.object([
+    ("id", .string(explanation.id)), ("what", .string(explanation.what)), ("name", .string(explanation.name)),
+    ("at", explanation.range.map(place) ?? .null), ("claims", .array(statements)), ("figures", .array(appearances)),
+  ]).text(indented: true) + "\n"
+}
+
+private func evidence(_ evidence: Explanation.Evidence) -> JSON {
+  .object([
+    ("source", .string(evidence.source.rawValue)), ("reference", .string(evidence.reference)),
+    ("quote", .string(evidence.quote)), ("at", evidence.passage.map(place) ?? .null),
+    ("sentence", evidence.sentence.map(JSON.string) ?? .null),
+  ])
+}
+
+private func place(_ range: SourceRange) -> JSON {
+  .object([
+    ("file", .string(range.file)), ("line", .integer(range.start.line)), ("column", .integer(range.start.column)),
+  ])
+}

@@ -1,0 +1,43 @@
+public import DossierCore
+public import DossierReader
+
+/// A dossier read and checked: its graph, its views, and everything there is to say about it.
+public struct LoadedDossier: Sendable {
+  /// The files it was read from.
+  public let files: ProjectFiles
+  /// The graph.
+  public let graph: KnowledgeGraph
+  /// The views, in the order written.
+  public let views: [GraphView]
+  /// What is wrong or odd, by place.
+  public let diagnostics: [Diagnostic]
+
+  /// Whether anything is wrong, so that nothing may be exported.
+  public var hasErrors: Bool {
+    diagnostics.contains { $0.severity == .error }
+  }
+}
+
+/// Reads a dossier's folder, or a single file, and checks all of it.
+///
+/// Faults of the dossier are diagnostics; only what the system refuses is thrown.
+public func loadDossier(at path: String) throws -> LoadedDossier {
+  loadDossier(from: try readProject(at: path))
+}
+
+/// Checks a dossier whose files are in memory.
+public func loadDossier(from files: ProjectFiles) -> LoadedDossier {
+  var diagnostics: [Diagnostic]
+  let corpus: Corpus
+  (corpus, diagnostics) = parse(files)
+  let (graph, graphDiagnostics) = buildGraph(corpus)
+  diagnostics += graphDiagnostics
+  var views: [GraphView] = []
+  for spec in corpus.views {
+    let (view, viewDiagnostics) = selectView(graph, spec)
+    views.append(view)
+    diagnostics += viewDiagnostics
+  }
+  diagnostics.sort(by: Diagnostic.isOrderedBefore)
+  return LoadedDossier(files: files, graph: graph, views: views, diagnostics: diagnostics)
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import DossierBuild
+import DossierCore
+import DossierLayout
+
+/// `dossier build`: all files of one or more dossiers.
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Draw every view of a dossier and export its graph.",
+    discussion: """
+      Writes DIR/ID/ for each dossier: an SVG and a DOT file for each view, the graph as GraphML, and an index. Files \
+      that would not change are left alone. Nothing is written for a dossier with errors.
+      """)
+
+  @Argument(help: "The dossiers: folders, or single YAML files.")
+  var paths: [String] = ["."]
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Where to write.", valueName: "dir"))
+  var output = "output"
+
+  @Option(help: ArgumentHelp("How long the layout of one view may take.", valueName: "seconds"))
+  var deadline = 10.0
+
+  func validate() throws {
+    guard deadline > 0, deadline <= 3600 else {
+      throw ValidationError("The deadline must lie between 0 and 3600 seconds.")
+    }
+  }
+
+  func run() throws {
+    var failed = false
+    for path in paths {
+      do { try build(path) } catch let code as ExitCode where code.rawValue == 1 { failed = true }
+    }
+    if failed { throw ExitCode(1) }
+  }
+
+  private func build(_ path: String) throws {
+    let dossier = try load(path)
+    try report(dossier.diagnostics, dossier.files)
+    let start = Terminal.seconds
+    var shown = false
+    let (artifacts, diagnostics) = buildArtifacts(dossier, options: LayoutOptions(deadline: deadline)) { view in
+      guard Terminal.showsProgress, Terminal.seconds - start > 1 else { return }
+      shown = true
+      Terminal.error("\r\u{1B}[Kdrawing \(view) …")
+    }
+    if shown { Terminal.error("\r\u{1B}[K") }
+    do {
+      _ = try writeArtifacts(artifacts, to: output)
+    } catch {
+      throw Terminal.fail(error)
+    }
+    try report(diagnostics, dossier.files)
+  }
+}

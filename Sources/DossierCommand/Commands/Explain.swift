@@ -1,0 +1,31 @@
+import ArgumentParser
+import DossierBuild
+import DossierCore
+import DossierExport
+
+/// `dossier explain`: from an id in a picture back to the sentences behind it.
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show what stands behind an entity, a claim or a source.",
+    discussion: "Claims with their places in the files, the quotes they rest on, and the figures that show them.")
+
+  @Argument(help: "An id: of an entity, a claim or a source.")
+  var id: String
+
+  @OptionGroup var dossier: DossierArguments
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  func run() throws {
+    let loaded = try load(dossier.path)
+    guard let explanation = explain(id, in: loaded) else {
+      let hint = Spelling.nearest(to: id, among: explainableIDs(in: loaded)).map { " Did you mean \($0)?" }
+      throw ValidationError("Nothing in this dossier has the id \(id).\(hint ?? "")")
+    }
+    try Terminal.out(json ? explanationJSON(explanation) : explanationText(explanation))
+    if loaded.hasErrors {
+      Terminal.error("dossier: the dossier has errors, see `dossier check`; claims in error are left out\n")
+    }
+  }
+}

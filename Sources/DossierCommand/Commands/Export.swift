@@ -1,0 +1,72 @@
+import ArgumentParser
+import DossierBuild
+import DossierCore
+import DossierExport
+import DossierLayout
+
+/// `dossier export`: one format of the graph or of a view.
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Export the graph, or one view of it, in one format.",
+    discussion: """
+      graphml   for NetworkX, igraph, Gephi, yEd; every attribute, parallel edges included
+      dot       for Graphviz, drawn well by `dot` alone
+      dot-data  for programs that read DOT: no defaults, every attribute
+      svg       the figure of a view
+      """)
+
+  @Argument(help: "graphml, dot, dot-data or svg.")
+  var format: ExportFormat
+
+  @OptionGroup var dossier: DossierArguments
+
+  @Option(help: ArgumentHelp("The view to export; left out: the whole graph.", valueName: "id"))
+  var view: String?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"))
+  var output = "-"
+
+  func validate() throws {
+    if format == .svg, view == nil {
+      throw ValidationError("A figure is drawn of a view: name it with --view.")
+    }
+  }
+
+  func run() throws {
+    let loaded = try load(dossier.path)
+    try report(loaded.diagnostics, loaded.files)
+    let chosen = try chosenView(loaded)
+    let bytes = try bytes(of: chosen, loaded)
+    do {
+      if output == "-" {
+        try Terminal.out(bytes)
+      } else {
+        _ = try writeArtifacts([Artifact(path: output, bytes: bytes)], to: "")
+      }
+    } catch {
+      throw Terminal.fail(error)
+    }
+  }
+
+  private func bytes(of view: GraphView, _ loaded: LoadedDossier) throws -> [UInt8] {
+    switch format {
+    case .graphml: return exportGraphML(view)
+    case .dot: return exportDOT(view)
+    case .dotData: return exportDOT(view, profile: .data)
+    case .svg:
+      let (scene, diagnostics) = layoutFigure(view)
+      try report(diagnostics, loaded.files)
+      return exportSVG(scene)
+    }
+  }
+
+  private func chosenView(_ loaded: LoadedDossier) throws -> GraphView {
+    guard let view else { return GraphView(all: loaded.graph) }
+    if let found = loaded.views.first(where: { $0.spec?.id.rawValue == view }) { return found }
+    let ids = loaded.views.compactMap { $0.spec?.id.rawValue }
+    let hint = Spelling.nearest(to: view, among: ids).map { " Did you mean \($0)?" }
+    throw ValidationError("There is no view \(view).\(hint ?? " Views: \(ids.joined(separator: ", ")).")")
+  }
+}
+
+extension ExportFormat: ExpressibleByArgument {}

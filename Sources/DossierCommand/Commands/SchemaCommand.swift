@@ -1,0 +1,21 @@
+import ArgumentParser
+import DossierReader
+
+/// `dossier schema`: the JSON Schema of dossier files, for editors.
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Print the JSON Schema of dossier files.",
+    discussion: """
+      Save it beside the dossier and name it in each file's first line; editors then complete and check it:
+        # yaml-language-server: $schema=dossier.schema.json
+      """)
+
+  func run() throws {
+    do {
+      try Terminal.out(dossierJSONSchema())
+    } catch {
+      throw Terminal.fail(error)
+    }
+  }
+}

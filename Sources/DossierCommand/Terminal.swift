@@ -1,0 +1,94 @@
+import ArgumentParser
+import DossierBuild
+import DossierCore
+import DossierReader
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// What the commands say, and where.
+enum Terminal {
+  /// Writes text to standard output, whole or with exit status 2.
+  static func out(_ text: String) throws {
+    try out(Array(text.utf8))
+  }
+
+  /// Writes bytes to standard output, whole or with exit status 2.
+  static func out(_ bytes: [UInt8]) throws {
+    try write(bytes, to: STDOUT_FILENO)
+  }
+
+  /// Writes text to standard error.
+  static func error(_ text: String) {
+    try? write(Array(text.utf8), to: STDERR_FILENO)
+  }
+
+  /// Whether standard error is a terminal that wants colour (`NO_COLOR` unset).
+  static var wantsColor: Bool {
+    guard isatty(STDERR_FILENO) == 1 else { return false }
+    return getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+  }
+
+  /// Whether progress may be shown.
+  static var showsProgress: Bool {
+    isatty(STDERR_FILENO) == 1
+  }
+
+  /// Seconds of a clock that never jumps, for deciding whether to show progress; it reaches no output.
+  static var seconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+
+  /// Ends with exit status 2 and the system's reason.
+  static func fail(_ error: any Error) -> ExitCode {
+    Self.error("dossier: \(error)\n")
+    return ExitCode(2)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+    var offset = 0
+    while offset < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        #if canImport(Glibc)
+        Glibc.write(descriptor, buffer.baseAddress.map { $0 + offset }, bytes.count - offset)
+        #else
+        Darwin.write(descriptor, buffer.baseAddress.map { $0 + offset }, bytes.count - offset)
+        #endif
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw SystemFailure(
+          path: descriptor == STDOUT_FILENO ? "standard output" : "standard error", action: "write to",
+          reason: String(cString: strerror(errno)))
+      }
+      offset += count
+    }
+  }
+}
+
+/// Which dossier a command works on.
+struct DossierArguments: ParsableArguments {
+  @Argument(help: "The dossier: a folder, or a single YAML file.")
+  var path = "."
+}
+
+/// Reads a dossier; ends with exit status 2 if the system refuses.
+func load(_ path: String) throws -> LoadedDossier {
+  do {
+    return try loadDossier(at: path)
+  } catch {
+    throw Terminal.fail(error)
+  }
+}
+
+/// Prints diagnostics to standard error, and ends with exit status 1 if one of them is an error.
+func report(_ diagnostics: [Diagnostic], _ files: ProjectFiles) throws {
+  if diagnostics.isEmpty { return }
+  Terminal.error(renderDiagnostics(diagnostics, files: files, color: Terminal.wantsColor))
+  if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+}

@@ -1,0 +1,75 @@
+import Chronology
+import DossierCore
+
+/// What a styled graph says at its nodes and edges.
+enum DOTLabels {
+  /// The widest line of a label, in columns.
+  static let width = 24
+  private static let tooltipWidth = 90
+  private static let quoteLength = 280
+
+  /// The short name and, for events, every date a source gives.
+  static func label(of node: Node) -> [String] {
+    var lines = ColumnWrap.wrap(node.shortName, width: width)
+    if !node.dates.isEmpty {
+      let dates = node.dates.map(\.displayText).joined(separator: " or ")
+      lines += ColumnWrap.wrap("(\(dates)\(node.dates.count > 1 ? "?" : ""))", width: width)
+    }
+    return lines
+  }
+
+  /// The caption, its time, and a mark where the claim is disputed or withdrawn.
+  static func label(of edge: Edge) -> [String] {
+    let mark =
+      switch edge.status {
+      case .asserted: ""
+      case .disputed: " ?"
+      case .retracted: " (withdrawn)"
+      }
+    var lines = ColumnWrap.wrap(edge.label + mark, width: width)
+    if let when = edge.when { lines += ColumnWrap.wrap("(\(when.displayText))", width: width) }
+    return lines
+  }
+
+  /// The full name, the type, the properties and the first quote.
+  static func tooltip(of node: Node, _ graph: KnowledgeGraph) -> [String] {
+    let type = graph.schema.entityTypes[node.type]?.label ?? node.type.rawValue
+    var lines = ["\(node.name) (\(type))"]
+    for property in node.properties {
+      let value =
+        switch property.value {
+        case .entity(let id): graph.node(id)?.name ?? id.rawValue
+        case .type(let id): id.rawValue
+        case .text(let text): text
+        case .number(let number): NumberText.value(number)
+        case .boolean(let flag): flag ? "yes" : "no"
+        case .date(let date): date.displayText
+        }
+      lines.append("\(property.label): \(shortened(value))\(property.isDisputed ? " (disputed)" : "")")
+    }
+    return finished(lines, graph.citations(of: node), graph)
+  }
+
+  /// The edge as a sentence, and the first quote.
+  static func tooltip(of edge: Edge, _ graph: KnowledgeGraph) -> [String] {
+    let time = edge.when.map { ", \($0.displayText)" } ?? ""
+    let status = edge.status == .asserted ? "" : " (\(edge.status.rawValue))"
+    let sentence = "\(graph.nodes[edge.source].name) – \(edge.label) – \(graph.nodes[edge.target].name)"
+    return finished([sentence + time + status], graph.citations(of: edge), graph)
+  }
+
+  private static func finished(_ lines: [String], _ citations: [Citation], _ graph: KnowledgeGraph) -> [String] {
+    var lines = lines
+    if let citation = citations.first {
+      let source = graph.source(citation.source)
+      let name = source.map { $0.publisher ?? $0.title } ?? citation.source.rawValue
+      let others = citations.count > 1 ? " (and \(citations.count - 1) more)" : ""
+      lines.append("“\(shortened(citation.quote))” – \(name)\(others)")
+    }
+    return lines.flatMap { ColumnWrap.wrap($0, width: tooltipWidth) }
+  }
+
+  private static func shortened(_ text: String) -> String {
+    text.count <= quoteLength ? text : text.prefix(quoteLength) + "…"
+  }
+}

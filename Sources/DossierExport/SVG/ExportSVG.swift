@@ -1,0 +1,161 @@
+public import DossierCore
+
+/// A finished picture as SVG: one file that needs no font file, script, style sheet or network.
+///
+/// Presentation attributes only, so that office programs and browsers draw the same. Roles and names follow the WAI-ARIA
+/// Graphics Module 1.0; every group carries the ids of the claims it stands on in `data-claims`. Links that are not
+/// `http`, `https`, `mailto` or to a mark of the picture are dropped.
+public func exportSVG(_ scene: Scene) -> [UInt8] {
+  var writer = SVGWriter(scene)
+  return writer.write(scene)
+}
+
+/// Writes the marks of one scene.
+struct SVGWriter {
+  var xml: XMLWriter
+  var identifiers: SVGIdentifiers
+
+  init(_ scene: Scene) {
+    xml = XMLWriter(reserving: 4096 + 512 * scene.marks.count)
+    identifiers = SVGIdentifiers(scene.marks)
+  }
+
+  mutating func write(_ scene: Scene) -> [UInt8] {
+    let titleID = identifiers.claimFree("figure-title")
+    let summaryID = identifiers.claimFree("figure-summary")
+    xml.start("svg")
+    xml.attribute("xmlns", "http://www.w3.org/2000/svg")
+    xml.attribute("width", scene.width)
+    xml.attribute("height", scene.height)
+    xml.attribute("viewBox") { bytes in
+      bytes.append(contentsOf: "0 0 ".utf8)
+      NumberText.appendCoordinate(scene.width, to: &bytes)
+      bytes.append(UInt8(ascii: " "))
+      NumberText.appendCoordinate(scene.height, to: &bytes)
+    }
+    xml.attribute("role", "graphics-document document")
+    xml.attribute("lang", scene.language)
+    xml.attribute("xml:lang", scene.language)
+    xml.attribute("aria-labelledby", titleID)
+    xml.attribute("aria-describedby", summaryID)
+    xml.attribute("font-family", Self.fontList(scene.fontFamilies))
+    xml.element("title", id: titleID, scene.title)
+    xml.element("desc", id: summaryID, scene.summary)
+    write(
+      RectangleMark(
+        Rectangle(x: 0, y: 0, width: scene.width, height: scene.height), paint: Paint(fill: scene.background)))
+    for mark in scene.marks { write(mark) }
+    xml.end()
+    return xml.finish()
+  }
+
+  private mutating func write(_ mark: Mark) {
+    switch mark {
+    case .group(let group): write(group)
+    case .rectangle(let rectangle): write(rectangle)
+    case .path(let path): write(path)
+    case .text(let text): write(text)
+    }
+  }
+
+  private mutating func write(_ group: MarkGroup) {
+    let target = identifiers.target(of: group.link)
+    if let target {
+      xml.start("a")
+      xml.attribute("href", target)
+    }
+    xml.start("g")
+    xml.attribute("id", group.id.map { identifiers.claim($0) })
+    if !group.classes.isEmpty { xml.attribute("class", group.classes.joined(separator: " ")) }
+    writeRole(of: group, isLinked: target != nil)
+    if case .claims(let first, let others) = group.origin {
+      xml.attribute("data-claims", ([first] + others).map(\.rawValue).joined(separator: " "))
+    }
+    xml.attribute("aria-label", group.title)
+    if let title = group.title { xml.element("title", title) }
+    if let summary = group.summary { xml.element("desc", summary) }
+    for mark in group.marks { write(mark) }
+    xml.end()
+    if target != nil { xml.end() }
+  }
+
+  /// An `<a href>` is a link by itself; a link that leads nowhere is just a part of the picture.
+  private mutating func writeRole(of group: MarkGroup, isLinked: Bool) {
+    switch group.role {
+    case .symbol, .object, .list, .listItem:
+      xml.attribute("role", group.role.rawValue)
+    case .link:
+      if !isLinked { xml.attribute("role", MarkGroup.Role.object.rawValue) }
+    case .presentation:
+      xml.attribute("role", group.role.rawValue)
+      xml.attribute("aria-hidden", "true")
+    }
+  }
+
+  private mutating func write(_ mark: RectangleMark) {
+    xml.start("rect")
+    xml.attribute("x", mark.frame.x)
+    xml.attribute("y", mark.frame.y)
+    xml.attribute("width", mark.frame.width)
+    xml.attribute("height", mark.frame.height)
+    if mark.cornerRadius > 0 { xml.attribute("rx", mark.cornerRadius) }
+    write(mark.paint)
+    xml.end()
+  }
+
+  private mutating func write(_ mark: PathMark) {
+    if mark.segments.isEmpty { return }
+    xml.start("path")
+    xml.attribute("d") { bytes in
+      for segment in mark.segments { segment.append(to: &bytes) }
+    }
+    write(mark.paint)
+    xml.end()
+  }
+
+  private mutating func write(_ paint: Paint) {
+    xml.attribute("fill", paint.fill?.hex ?? "none")
+    if let stroke = paint.stroke {
+      xml.attribute("stroke", stroke.hex)
+      if paint.strokeWidth != 1 { xml.attribute("stroke-width", paint.strokeWidth) }
+      if !paint.dash.isEmpty {
+        xml.attribute("stroke-dasharray") { bytes in
+          for (index, length) in paint.dash.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: " ")) }
+            NumberText.appendCoordinate(length, to: &bytes)
+          }
+        }
+      }
+    }
+    if paint.opacity != 1 { xml.attribute("opacity", paint.opacity) }
+  }
+
+  /// A CSS list of families; all but the generic names are quoted.
+  private static func fontList(_ families: [String]) -> String {
+    let generic: Set = ["serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui"]
+    return families.map { family in
+      generic.contains(family) ? family : "'" + family.filter { !"'\\\n".contains($0) } + "'"
+    }.joined(separator: ", ")
+  }
+}
+
+extension PathMark.Segment {
+  fileprivate func append(to bytes: inout [UInt8]) {
+    switch self {
+    case .move(let point): Self.append("M", [point], to: &bytes)
+    case .line(let point): Self.append("L", [point], to: &bytes)
+    case .curve(let first, let second, let end): Self.append("C", [first, second, end], to: &bytes)
+    case .close: bytes.append(UInt8(ascii: "Z"))
+    }
+  }
+
+  private static func append(_ command: Unicode.Scalar, _ points: [Point], to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: command))
+    for (index, point) in points.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: " ")) }
+      NumberText.appendCoordinate(point.x, to: &bytes)
+      bytes.append(UInt8(ascii: ","))
+      NumberText.appendCoordinate(point.y, to: &bytes)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import DossierCore
+
+/// How the line of an edge is drawn.
+enum EdgeStroke {
+  /// The length of an arrowhead in points.
+  static let arrowLength = 9.0
+
+  /// The line, and the arrowhead that ends at `tip.to`, pointing away from `tip.from`.
+  static func marks(
+    _ segments: [PathMark.Segment], tip: (from: Point, to: Point)?, style: EdgeStyle, status: Claim.Status,
+    theme: Theme
+  ) -> [Mark] {
+    let color = theme.swatch(style.hue).stroke
+    let opacity = status == .retracted ? 0.45 : 1
+    let line = Paint(stroke: color, strokeWidth: 1.6, dash: dash(style.line), opacity: opacity)
+    var marks: [Mark] = [.path(PathMark(segments, paint: line))]
+    if let tip {
+      marks.append(.path(arrowhead(from: tip.from, to: tip.to, Paint(fill: color, opacity: opacity))))
+    }
+    return marks
+  }
+
+  /// Lengths of dashes and gaps in points.
+  static func dash(_ line: EdgeStyle.Line) -> [Double] {
+    switch line {
+    case .solid: []
+    case .dashed: [7, 4]
+    case .dotted: [1.6, 3.4]
+    }
+  }
+
+  private static func arrowhead(from: Point, to: Point, _ paint: Paint) -> PathMark {
+    let dx = to.x - from.x
+    let dy = to.y - from.y
+    let length = (dx * dx + dy * dy).squareRoot()
+    guard length > 0 else { return PathMark([], paint: paint) }
+    let ux = dx / length
+    let uy = dy / length
+    let base = Point(x: to.x - ux * arrowLength, y: to.y - uy * arrowLength)
+    let half = arrowLength * 0.42
+    return PathMark(
+      [
+        .move(to), .line(Point(x: base.x - uy * half, y: base.y + ux * half)),
+        .line(Point(x: base.x + uy * half, y: base.y - ux * half)), .close,
+      ], paint: paint)
+  }
+}

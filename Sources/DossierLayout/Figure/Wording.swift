@@ -1,0 +1,72 @@
+import Chronology
+import DossierCore
+
+/// What a figure's marks are called, and what a screen reader says about them.
+enum Wording {
+  /// A node's name and, for events, its date.
+  static func title(_ node: Node) -> String {
+    let dates = node.dates.map(\.displayText)
+    return dates.isEmpty ? node.name : "\(node.name) (\(dates.joined(separator: " or ")))"
+  }
+
+  /// A node's type, properties and evidence.
+  static func summary(_ node: Node, _ graph: KnowledgeGraph) -> String {
+    var parts = [typeLabel(node, graph)]
+    for property in node.properties where property.name != "when" {
+      parts.append("\(property.label): \(text(property.value))")
+    }
+    if let note = node.note { parts.append(note) }
+    if node.isDisputed { parts.append("Sources disagree") }
+    return sentence(parts, evidence: graph.citations(of: node), graph)
+  }
+
+  /// Who does what to whom.
+  static func title(_ edge: Edge, _ graph: KnowledgeGraph) -> String {
+    let source = graph.nodes[edge.source].name
+    let target = graph.nodes[edge.target].name
+    let when = edge.when.map { " (\($0.displayText))" } ?? ""
+    return edge.isRole
+      ? "\(source) – \(edge.label): \(target)\(when)" : "\(source) – \(edge.label) – \(target)\(when)"
+  }
+
+  /// An edge's notes and evidence.
+  static func summary(_ edge: Edge, _ graph: KnowledgeGraph) -> String {
+    var parts = edge.claims.compactMap { graph.claims[$0].note }
+    switch edge.status {
+    case .asserted: break
+    case .disputed: parts.append("Sources disagree")
+    case .retracted: parts.append("Withdrawn")
+    }
+    return sentence(parts, evidence: graph.citations(of: edge), graph)
+  }
+
+  /// What a node's type is called, with a capital.
+  static func typeLabel(_ node: Node, _ graph: KnowledgeGraph) -> String {
+    capitalized(graph.schema.entityTypes[node.type]?.label ?? node.type.rawValue)
+  }
+
+  /// A value as printed.
+  static func text(_ value: Claim.Object) -> String {
+    switch value {
+    case .entity(let id): id.rawValue
+    case .type(let id): id.rawValue
+    case .text(let text): text
+    case .number(let number): NumberText.value(number)
+    case .boolean(let flag): flag ? "yes" : "no"
+    case .date(let date): date.displayText
+    }
+  }
+
+  /// The text with its first letter a capital.
+  static func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  private static func sentence(_ parts: [String], evidence: [Citation], _ graph: KnowledgeGraph) -> String {
+    let quotes = evidence.map { citation in
+      let source = graph.source(citation.source)
+      return "\(source?.publisher ?? source?.title ?? citation.source.rawValue): “\(citation.quote)”"
+    }
+    return (parts + quotes).joined(separator: ". ")
+  }
+}

@@ -1,0 +1,96 @@
+import LayoutProtocol
+
+/// The simplifications of a request, from the request itself to the barest that Graphviz is still asked for.
+struct LayoutLadder {
+  struct Step: Equatable {
+    var rung: LayoutRung
+    var request: LayoutRequest
+    /// Whether Graphviz itself keeps clusters together.
+    var placesClusters: Bool { request.engine.placesClusters && !request.clusters.isEmpty }
+  }
+
+  let request: LayoutRequest
+  /// True if the graph is more than its engine lays out well.
+  let isTooLarge: Bool
+  let steps: [Step]
+
+  /// Steps that would repeat an earlier one are left out.
+  init(request: LayoutRequest) {
+    self.request = request
+    isTooLarge = !request.engine.isFast(nodes: request.nodes.count, edges: request.edges.count)
+    guard request.fitsWorker else {
+      steps = []
+      return
+    }
+    let relaxed = request.relaxed
+    var straight = relaxed
+    straight.splines = .line
+    var cheap = straight
+    cheap.effort = .reduced
+    if isTooLarge, request.engine != .dot { cheap.engine = .sfdp }
+    var withoutClusters = cheap
+    withoutClusters.clusters = []
+    for index in withoutClusters.nodes.indices { withoutClusters.nodes[index].cluster = nil }
+
+    var steps: [Step] = []
+    if !isTooLarge {
+      steps.append(Step(rung: .asked, request: request))
+      steps.append(Step(rung: .relaxed, request: relaxed))
+      steps.append(Step(rung: .straight, request: straight))
+    }
+    steps.append(Step(rung: .cheap, request: cheap))
+    if cheap.engine.placesClusters { steps.append(Step(rung: .withoutClusters, request: withoutClusters)) }
+    self.steps = steps.enumerated().filter { index, step in
+      !steps[..<index].contains { $0.request == step.request }
+    }.map(\.element)
+  }
+
+  /// More bytes than any honest reply has.
+  var replyLimit: Int {
+    (1 << 20) + request.nodes.count * 64 + request.edges.count * 16_384 + request.clusters.count * 128
+  }
+
+  /// One sentence about what a step leaves out.
+  func whatWasDropped(at rung: LayoutRung) -> String {
+    var dropped: [String] = []
+    if rung >= .relaxed {
+      dropped.append("the exact distances")
+      if !request.rankGroups.isEmpty { dropped.append("common ranks") }
+      if request.nodes.contains(where: { $0.group != nil }) { dropped.append("straightened groups") }
+    }
+    if rung >= .straight, request.splines != .line { dropped.append("curved edges") }
+    if rung >= .cheap {
+      if isTooLarge, request.engine != .dot { dropped.append("the engine \(request.engine.name)") }
+      dropped.append("the search for fewer crossings")
+    }
+    if rung >= .withoutClusters, !request.clusters.isEmpty {
+      dropped.append("clusters that keep their members together")
+    }
+    return "The layout was simplified; it does without \(dropped.joined(separator: ", "))."
+  }
+}
+
+extension LayoutRequest {
+  /// Without common ranks and groups, and a little wider: what fails by a hair in the routing of edges then succeeds.
+  fileprivate var relaxed: LayoutRequest {
+    var result = self
+    result.rankGroups = []
+    for index in result.nodes.indices { result.nodes[index].group = nil }
+    result.nodeSeparation += 2
+    result.rankSeparation += 3
+    return result.clamped()
+  }
+}
+
+extension LayoutRequest.Engine {
+  /// Measured: up to here a layout takes seconds at most.
+  fileprivate func isFast(nodes: Int, edges: Int) -> Bool {
+    switch self {
+    case .dot: nodes <= 400 && edges <= 800
+    case .neato, .fdp: nodes <= 600 && edges <= 2_000
+    case .circo: nodes <= 600 && edges <= 1_500
+    case .twopi: nodes <= 1_000 && edges <= 3_000
+    case .sfdp: nodes <= 2_000 && edges <= 8_000
+    }
+  }
+}

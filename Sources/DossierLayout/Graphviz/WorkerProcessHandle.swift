@@ -1,0 +1,142 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// A child process with a socket as its standard input and output.
+///
+/// The process leads a group of its own, so that what it starts itself can be ended with it.
+final class WorkerProcessHandle: Sendable {
+  /// How the process stands.
+  enum State: Equatable {
+    /// With its exit status; nil if it cannot be known, for this program ignores `SIGCHLD`.
+    case exited(Int32?)
+    case signaled(Int32)
+    case stillRunning
+  }
+
+  struct StartError: Error {
+    var number: Int32
+  }
+
+  private let pid: pid_t
+  /// This program's end; it does not block.
+  let socket: Int32
+
+  private init(pid: pid_t, socket: Int32) {
+    self.pid = pid
+    self.socket = socket
+  }
+
+  deinit {
+    close(socket)
+  }
+
+  /// Starts an executable with no environment but `LC_ALL=C`.
+  static func start(_ executable: String, arguments: [String]) -> Result<WorkerProcessHandle, StartError> {
+    var ends: [Int32] = [-1, -1]
+    guard socketpair(AF_UNIX, socketType, 0, &ends) == 0 else { return .failure(StartError(number: errno)) }
+    let (mine, theirs) = (ends[0], ends[1])
+    defer { close(theirs) }
+    _ = fcntl(mine, F_SETFL, fcntl(mine, F_GETFL) | O_NONBLOCK)
+    #if canImport(Darwin)
+    var on: Int32 = 1
+    setsockopt(mine, SOL_SOCKET, SO_NOSIGPIPE, &on, socklen_t(MemoryLayout<Int32>.size))
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    #endif
+    var pid: pid_t = 0
+    let error = spawn(executable, [executable] + arguments, standardStreams: theirs, pid: &pid)
+    guard error == 0 else {
+      close(mine)
+      return .failure(StartError(number: error))
+    }
+    return .success(WorkerProcessHandle(pid: pid, socket: mine))
+  }
+
+  /// Waits for the process to end, until the deadline at most.
+  func wait(until deadline: ContinuousClock.Instant) -> State {
+    var pause: UInt32 = 100
+    while true {
+      let state = poll(options: WNOHANG)
+      guard state == .stillRunning, ContinuousClock.now < deadline else { return state }
+      usleep(pause)
+      pause = min(pause * 2, 5_000)
+    }
+  }
+
+  /// Ends the process and all it started, and takes its exit status.
+  func kill() {
+    #if canImport(Glibc)
+    _ = Glibc.kill(-pid, SIGKILL)
+    _ = Glibc.kill(pid, SIGKILL)
+    #else
+    _ = Darwin.kill(-pid, SIGKILL)
+    _ = Darwin.kill(pid, SIGKILL)
+    #endif
+    _ = poll(options: 0)
+  }
+
+  private func poll(options: Int32) -> State {
+    var status: Int32 = 0
+    while true {
+      let found = waitpid(pid, &status, options)
+      if found == 0 { return .stillRunning }
+      if found == pid {
+        let signal = status & 0x7F
+        return signal == 0 ? .exited((status >> 8) & 0xFF) : .signaled(signal)
+      }
+      if errno != EINTR { return .exited(nil) }
+    }
+  }
+}
+
+#if canImport(Glibc)
+// Set at birth: no other thread can start a process in between that would inherit the socket.
+private let socketType = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+private typealias SpawnActions = posix_spawn_file_actions_t
+private typealias SpawnAttributes = posix_spawnattr_t
+#else
+private let socketType = SOCK_STREAM
+private typealias SpawnActions = posix_spawn_file_actions_t?
+private typealias SpawnAttributes = posix_spawnattr_t?
+#endif
+
+/// `posix_spawn` with the streams, signals and environment of a worker; returns an error number, 0 if it went well.
+private func spawn(_ path: String, _ arguments: [String], standardStreams: Int32, pid: inout pid_t) -> Int32 {
+  #if canImport(Glibc)
+  var actions = SpawnActions()
+  var attributes = SpawnAttributes()
+  #else
+  var actions: SpawnActions
+  var attributes: SpawnAttributes
+  #endif
+  guard posix_spawn_file_actions_init(&actions) == 0 else { return ENOMEM }
+  defer { posix_spawn_file_actions_destroy(&actions) }
+  guard posix_spawnattr_init(&attributes) == 0 else { return ENOMEM }
+  defer { posix_spawnattr_destroy(&attributes) }
+
+  var error = posix_spawn_file_actions_adddup2(&actions, standardStreams, 0)
+  if error == 0 { error = posix_spawn_file_actions_adddup2(&actions, standardStreams, 1) }
+  if error == 0 { error = posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0) }
+  guard error == 0 else { return error }
+
+  // Whatever this program ignores or blocks, the worker starts with the signals as they are by default.
+  var every = sigset_t()
+  var none = sigset_t()
+  sigfillset(&every)
+  sigemptyset(&none)
+  posix_spawnattr_setsigdefault(&attributes, &every)
+  posix_spawnattr_setsigmask(&attributes, &none)
+  posix_spawnattr_setpgroup(&attributes, 0)
+  var flags = Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETPGROUP)
+  #if canImport(Darwin)
+  flags |= Int32(POSIX_SPAWN_CLOEXEC_DEFAULT)
+  #endif
+  posix_spawnattr_setflags(&attributes, Int16(flags))
+
+  let argv = arguments.map { strdup($0) } + [nil]
+  let environment = [strdup("LC_ALL=C"), nil]
+  defer { for pointer in argv + environment { free(pointer) } }
+  return posix_spawn(&pid, path, &actions, &attributes, argv, environment)
+}

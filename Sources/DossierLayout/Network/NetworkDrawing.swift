@@ -1,0 +1,61 @@
+import DossierCore
+import LayoutProtocol
+
+/// A network laid out, its labels placed, and how well it reads.
+struct NetworkDrawing {
+  let request: NetworkRequest
+  let reply: LayoutReply
+  let labels: [EdgeLabelPlacer.Placement]
+  /// Everything drawn, which may reach beyond the layout's own bounds where labels do.
+  let bounds: Rectangle
+  /// What gets in the reader's way, weighed: 0 for nothing.
+  let clutter: Double
+
+  init(_ request: NetworkRequest, _ reply: LayoutReply) {
+    self.request = request
+    self.reply = reply
+    let courses = reply.edges.map { Polyline($0) }
+    let labels = EdgeLabelPlacer(request, reply, courses: courses).place()
+    self.labels = labels
+    bounds = labels.compactMap(\.frame).reduce(Rectangle(reply.bounds)) { $0.union($1) }
+    clutter = Self.clutter(request, reply, courses, labels)
+  }
+
+  /// The scale at which the drawing fits, at most `limit`.
+  func scale(in body: Rectangle, limit: Double) -> Double {
+    min(body.width / max(bounds.width, 1), body.height / max(bounds.height, 1), limit)
+  }
+
+  /// How good the drawing is in a given room: the size of its texts, less what clutters it.
+  func score(in body: Rectangle) -> Double {
+    2 * scale(in: body, limit: 1) - clutter
+  }
+
+  /// How much further apart the ranks could stand in a given room, in points; 0 if there is no room left.
+  func spareRankSeparation(in body: Rectangle) -> Double {
+    let isSideways = request.request.rankDirection == .leftToRight
+    let centers = reply.nodes.map { isSideways ? $0.center.x : $0.center.y }.sorted()
+    let ranks = 1 + zip(centers, centers.dropFirst()).count { $1 - $0 > 12 }
+    guard ranks > 1 else { return 0 }
+    let scale = scale(in: body, limit: 1)
+    let spare = isSideways ? body.width / scale - bounds.width : body.height / scale - bounds.height
+    return max(0, min(60, (spare - 4) / Double(ranks - 1)))
+  }
+
+  private static func clutter(
+    _ request: NetworkRequest, _ reply: LayoutReply, _ courses: [Polyline], _ labels: [EdgeLabelPlacer.Placement]
+  ) -> Double {
+    var crossings = 0
+    var overNodes = 0
+    for (index, course) in courses.enumerated() {
+      for other in courses.indices where other > index { crossings += course.crossings(with: courses[other]) }
+      let edge = request.request.edges[index]
+      for (node, box) in reply.nodes.enumerated() where node != edge.tail && node != edge.head {
+        if course.touches(Rectangle(box).inset(by: 1)) { overNodes += 1 }
+      }
+    }
+    let foreign = labels.reduce(0) { $0 + $1.foreignEdges }
+    let dropped = labels.count { $0.isDropped }
+    return 0.006 * Double(crossings) + 0.05 * Double(overNodes) + 0.012 * Double(foreign) + 0.1 * Double(dropped)
+  }
+}

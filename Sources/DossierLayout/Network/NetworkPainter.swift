@@ -1,0 +1,115 @@
+import DossierCore
+import LayoutProtocol
+
+/// Turns a finished layout into marks, in the layout's own coordinates.
+struct NetworkPainter {
+  let drawing: NetworkDrawing
+  let theme: Theme
+
+  private var request: NetworkRequest { drawing.request }
+  private var reply: LayoutReply { drawing.reply }
+
+  private var graph: KnowledgeGraph { request.view.graph }
+
+  /// Clusters below edges below titles and labels below nodes, so that no line runs over a text.
+  func marks() -> [Mark] {
+    var marks: [Mark] = []
+    let panels = zip(reply.clusters, request.clusters).compactMap { cluster, texts in
+      cluster.box.map { (frame: Rectangle($0), texts: texts) }
+    }
+    for panel in panels {
+      let paint = Paint(fill: theme.panel, stroke: theme.rule, strokeWidth: 0.75)
+      marks.append(furniture("cluster", [.rectangle(RectangleMark(panel.frame, cornerRadius: 10, paint: paint))]))
+    }
+    for (position, index) in request.view.edges.enumerated() {
+      marks.append(edge(graph.edges[index], reply.edges[position]))
+    }
+    for panel in panels {
+      let text = panel.texts.text.marks(
+        x: panel.frame.x + 12, y: panel.frame.y + 7, anchor: .start, color: theme.mutedInk, halo: theme.panel)
+      marks.append(furniture("cluster-title", text))
+    }
+    for (position, index) in request.view.edges.enumerated() {
+      guard let frame = drawing.labels[position].frame else { continue }
+      marks.append(label(graph.edges[index], frame, request.edges[position]))
+    }
+    for (position, index) in request.view.nodes.enumerated() {
+      marks.append(node(graph.nodes[index], Rectangle(reply.nodes[position]), request.nodes[position]))
+    }
+    return marks
+  }
+
+  private func furniture(_ name: String, _ marks: [Mark]) -> Mark {
+    .group(MarkGroup(classes: [name], origin: .furniture, role: .presentation, marks: marks))
+  }
+
+  private func node(_ node: Node, _ frame: Rectangle, _ text: NetworkRequest.NodeText) -> Mark {
+    let swatch = theme.swatch(node.style.hue)
+    var marks = [
+      NodeOutline.mark(node.style.shape, frame, Paint(fill: swatch.fill, stroke: swatch.stroke, strokeWidth: 1.4))
+    ]
+    let height = text.label.height + (text.date?.height ?? 0)
+    let top = frame.center.y - height / 2
+    marks += text.label.marks(x: frame.center.x, y: top, anchor: .middle, color: theme.ink)
+    if let date = text.date {
+      marks += date.marks(x: frame.center.x, y: top + text.label.height, anchor: .middle, color: theme.mutedInk)
+    }
+    if node.isDisputed {
+      marks += DisputeBadge.marks(at: Point(x: frame.maxX - 3, y: frame.y + 2), theme: theme)
+    }
+    return .group(
+      MarkGroup(
+        id: "node-\(node.id)", classes: ["node", node.kind.rawValue, node.type.rawValue],
+        origin: .claims(node.claims, graph), role: .symbol, title: Wording.title(node),
+        summary: Wording.summary(node, graph), marks: marks))
+  }
+
+  private func edge(_ edge: Edge, _ course: LayoutReply.Edge) -> Mark {
+    var marks: [Mark] = []
+    for spline in course.splines {
+      guard let first = spline.points.first, let last = spline.points.last else { continue }
+      var segments: [PathMark.Segment] = [.move(Point(first))]
+      for start in stride(from: 1, to: spline.points.count - 2, by: 3) {
+        segments.append(
+          .curve(Point(spline.points[start]), Point(spline.points[start + 1]), Point(spline.points[start + 2])))
+      }
+      let tip = spline.endTip.map { (from: Point(last), to: Point($0)) }
+      marks += EdgeStroke.marks(segments, tip: tip, style: edge.style, status: edge.status, theme: theme)
+    }
+    return .group(
+      MarkGroup(
+        id: "edge-\(edge.id.rawValue.dropFirst(2))", classes: ["edge", edge.type.rawValue, edge.status.rawValue],
+        origin: .claims(edge.claims, graph), role: .symbol, title: Wording.title(edge, graph),
+        summary: Wording.summary(edge, graph), marks: marks))
+  }
+
+  /// The edge's caption; a screen reader has read it with the edge.
+  private func label(_ edge: Edge, _ frame: Rectangle, _ text: TextBlock) -> Mark {
+    let color = edge.status == .disputed ? theme.dispute : theme.swatch(edge.style.hue).text
+    return .group(
+      MarkGroup(
+        classes: ["edge-label"], origin: .claims(edge.claims, graph), role: .presentation,
+        title: Wording.title(edge, graph),
+        marks: text.marks(centeredIn: frame, color: color, halo: theme.background)))
+  }
+}
+
+extension Rectangle {
+  init(_ box: LayoutBox) {
+    self.init(x: box.x, y: box.y, width: box.width, height: box.height)
+  }
+}
+
+extension Point {
+  init(_ point: LayoutPoint) {
+    self.init(x: point.x, y: point.y)
+  }
+}
+
+extension MarkGroup.Origin {
+  /// The claims behind a mark, by index; a mark without any is furniture.
+  static func claims(_ indices: [Int], _ graph: KnowledgeGraph) -> MarkGroup.Origin {
+    guard let first = indices.first else { return .furniture }
+    return .claims(first: graph.claims[first].id, others: indices.dropFirst().map { graph.claims[$0].id })
+  }
+}

@@ -1,1 +1,0 @@
-// The messages between DossierLayout and the worker.
