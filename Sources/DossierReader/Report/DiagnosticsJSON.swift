@@ -7,27 +7,34 @@ public import DossierCore
 /// columns in Unicode code points; what is not known is `null`.
 public func diagnosticsJSON(_ diagnostics: [Diagnostic]) -> String {
   let elements = diagnostics.map { diagnostic in
-    JSONValue.object(
+    JSON.object(
       [("id", .string(diagnostic.id)), ("severity", .string(diagnostic.severity.rawValue))]
         + [("message", .string(diagnostic.message))] + place(diagnostic.range)
-        + [("hint", .optional(diagnostic.hint)), ("notes", .array(diagnostic.notes.map(note)))])
+        + [("hint", .text(diagnostic.hint)), ("notes", .array(diagnostic.notes.map(note)))])
   }
   let count = { (severity: Diagnostic.Severity) in
-    JSONValue.integer(diagnostics.lazy.filter { $0.severity == severity }.count)
+    JSON.integer(diagnostics.lazy.filter { $0.severity == severity }.count)
   }
-  return JSONValue.object([
+  return JSON.object([
     ("errors", count(.error)), ("warnings", count(.warning)), ("diagnostics", .array(elements)),
-  ]).text
+  ]).text(indented: true) + "\n"
 }
 
-private func note(_ note: Diagnostic.Note) -> JSONValue {
+private func note(_ note: Diagnostic.Note) -> JSON {
   .object([("message", .string(note.message))] + place(note.range))
 }
 
-private func place(_ range: SourceRange?) -> [(key: String, value: JSONValue)] {
-  let number = { (value: Int?) in value.map { JSONValue.integer($0) } ?? .null }
+/// A text, or `null`.
+extension JSON {
+  fileprivate static func text(_ text: String?) -> JSON {
+    text.map { .string($0) } ?? .null
+  }
+}
+
+private func place(_ range: SourceRange?) -> [(String, JSON)] {
+  let number = { (value: Int?) in value.map { JSON.integer($0) } ?? .null }
   return [
-    ("file", .optional(range?.file)), ("line", number(range?.start.line)), ("column", number(range?.start.column)),
+    ("file", .text(range?.file)), ("line", number(range?.start.line)), ("column", number(range?.start.column)),
     ("endLine", number(range?.end.line)), ("endColumn", number(range?.end.column)),
   ]
 }

@@ -3,26 +3,26 @@ public import DossierCore
 /// Writes diagnostics in SARIF 2.1.0, which editors and code hosts show beside the lines they speak of.
 public func diagnosticsSARIF(_ diagnostics: [Diagnostic]) -> String {
   let rules = DiagnosticCatalog.entries.map { entry in
-    JSONValue.object([
+    JSON.object([
       ("id", .string(entry.id)),
       ("shortDescription", .object([("text", .string(entry.meaning + "."))])),
       ("defaultConfiguration", .object([("level", .string(entry.severity.rawValue))])),
     ])
   }
-  let driver = JSONValue.object([("name", .string("dossier")), ("rules", .array(rules))])
-  let run = JSONValue.object([
+  let driver = JSON.object([("name", .string("dossier")), ("rules", .array(rules))])
+  let run = JSON.object([
     ("tool", .object([("driver", driver)])),
     ("columnKind", .string("unicodeCodePoints")),
     ("results", .array(diagnostics.map(result))),
   ])
-  return JSONValue.object([
+  return JSON.object([
     ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
     ("version", .string("2.1.0")), ("runs", .array([run])),
-  ]).text
+  ]).text(indented: true) + "\n"
 }
 
-private func result(_ diagnostic: Diagnostic) -> JSONValue {
-  var members: [(key: String, value: JSONValue)] = [("ruleId", .string(diagnostic.id))]
+private func result(_ diagnostic: Diagnostic) -> JSON {
+  var members: [(String, JSON)] = [("ruleId", .string(diagnostic.id))]
   if let index = DiagnosticCatalog.entries.firstIndex(where: { $0.id == diagnostic.id }) {
     members.append(("ruleIndex", .integer(index)))
   }
@@ -32,23 +32,23 @@ private func result(_ diagnostic: Diagnostic) -> JSONValue {
   members.append(("locations", .array(diagnostic.range.map { [.object([location($0)])] } ?? [])))
   let related = diagnostic.notes.enumerated().compactMap { index, note in
     note.range.map { range in
-      JSONValue.object([("id", .integer(index)), location(range), ("message", message(note.message))])
+      JSON.object([("id", .integer(index)), location(range), ("message", message(note.message))])
     }
   }
   if !related.isEmpty { members.append(("relatedLocations", .array(related))) }
   return .object(members)
 }
 
-private func message(_ text: String) -> JSONValue {
+private func message(_ text: String) -> JSON {
   .object([("text", .string(text))])
 }
 
-private func location(_ range: SourceRange) -> (key: String, value: JSONValue) {
-  let region = JSONValue.object([
+private func location(_ range: SourceRange) -> (String, JSON) {
+  let region = JSON.object([
     ("startLine", .integer(range.start.line)), ("startColumn", .integer(range.start.column)),
     ("endLine", .integer(range.end.line)), ("endColumn", .integer(range.end.column)),
   ])
-  let file = JSONValue.object([("uri", .string(percentEncoded(range.file)))])
+  let file = JSON.object([("uri", .string(percentEncoded(range.file)))])
   return ("physicalLocation", .object([("artifactLocation", file), ("region", region)]))
 }
 
