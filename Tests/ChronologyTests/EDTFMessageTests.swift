@@ -65,7 +65,8 @@ struct EDTFMessageTests {
     ("2023-05-11/2023-07-12", "11 May – 12 July 2023"), ("[2023-05-21..2023-05-31]", "late May 2023"),
     ("[2023-05-01..2023-05-15]", "first half of May 2023"), ("[1990..1993]", "early 1990s"),
     ("[1833..1866]", "mid-19th century"), ("[1667,1668]", "1667 or 1668"), ("{1960,1961-12}", "1960 and December 1961"),
-    ("[..2020]", "by 2020"), ("[2020..]", "2020 or later"), ("2004-01-01T10:10:10+05:30", "1 January 2004, 10:10:10 UTC+5:30"),
+    ("[..2020]", "by 2020"), ("[2020..]", "2020 or later"),
+    ("2004-01-01T10:10:10+05:30", "1 January 2004, 10:10:10 UTC+5:30"),
     ("2004-01-01T10:10:00Z", "1 January 2004, 10:10 UTC"), ("2004-06-XX", "June 2004"), ("156X-12-25", "156X-12-25"),
   ])
   func display(text: String, expected: String) throws {
@@ -73,14 +74,14 @@ struct EDTFMessageTests {
   }
 
   @Test(arguments: [
-    ("?2004-06-~11", "2004?-06-~11"), ("2004?-06-11~", "2004%-06~-11~"), ("?2004-?06-?11", "2004-06-11?"),
+    ("?2004-06-~11", "2004?-06-~11"), ("2004?-06-11~", "2004%-~06-~11"), ("?2004-?06-?11", "2004-06-11?"),
     ("2004-06~-11", "2004-06~-11"), ("2004-01-01T10:10:10-04", "2004-01-01T10:10:10-04:00"), ("Y17E7", "Y17E7"),
     ("Y-17101E3S3", "Y-17101E3S3"), ("-0043", "-0043"),
   ])
   func canonical(text: String, expected: String) throws {
     let canonical = try EDTFDate(text).canonicalText
     #expect(try EDTFDate(canonical).content == EDTFDate(text).content)
-    if text != "2004?-06-11~" { #expect(canonical == expected) }
+    #expect(canonical == expected)
   }
 
   @Test func instantCrossesMidnightAndBoundsDoNot() throws {
