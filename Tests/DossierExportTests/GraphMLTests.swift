@@ -49,6 +49,24 @@ import Testing
     #expect(graph.nodes.count == Corpora.hostileIDs.count && graph.edges.count == Corpora.hostileTexts.count + 6)
   }
 
+  @Test func datesAreDaysAndEDTF() throws {
+    let graph = Corpora.graph(Corpora.harbour)
+    let attributes = GraphAttributes(graph)
+    func value(_ node: Entity.ID, _ name: String) throws -> String? {
+      let index = try #require(graph.nodeIndex(node))
+      return attributes.attributes(ofNode: index).first { $0.name == name }?.value.text
+    }
+    #expect(try value("walkout", "date_start") == "2023-05-21")
+    #expect(try value("walkout", "date_end") == "2023-05-31")
+    #expect(try value("walkout", "date_alternatives") == "[\"2023-06-02\"]")
+    #expect(try value("harbour", "opened") == "1850~")
+    #expect(try value("harbour", "opened_display") == "c. 1850")
+    #expect(try value("mills", "date_start") == nil)
+    let edge = try #require(graph.edges.firstIndex { $0.type == "leads" })
+    let names = attributes.attributes(ofEdge: edge).map(\.name)
+    #expect(names.contains("date_start") && !names.contains("date_end") && names.contains("edtf"))
+  }
+
   @Test func keysAreOnlyThoseOfAttributesPresent() {
     let graph = Corpora.graph(Corpora.harbour)
     let text = String(decoding: exportGraphML(GraphView(graph: graph, spec: nil, nodes: [0], edges: [])), as: UTF8.self)

@@ -41,8 +41,8 @@ enum DOTStyle {
     ("penwidth", .word("1.2")),
   ]
 
-  /// Shape and colours of a node; one about which claims disagree has a dashed outline.
-  static func node(_ node: Node) -> Attributes {
+  /// Shape and colours of a node with a label of so many lines; one about which claims disagree has a dashed outline.
+  static func node(_ node: Node, lines: Int) -> Attributes {
     let swatch = swatch(node.style.hue)
     let (shape, isRounded) = shape(node.style.shape)
     var styles = ["filled"]
@@ -52,8 +52,11 @@ enum DOTStyle {
       ("shape", .word(shape)), ("style", .word(styles.joined(separator: ","))), ("fillcolor", .word(swatch.fill)),
       ("color", .word(node.isDisputed ? dispute : swatch.stroke)),
     ]
-    // Graphviz already leaves room at the slanted sides of these.
-    if ["hexagon", "octagon", "ellipse"].contains(shape) { result.append(("margin", .word("0.05,0.02"))) }
+    // Graphviz leaves much room at the sides of these, and less the higher they are.
+    if ["hexagon", "octagon", "ellipse"].contains(shape) {
+      result.append(("margin", .word("0.03,0.02")))
+      result.append(("height", .word(NumberText.coordinate(0.2 + 0.25 * Double(lines)))))
+    }
     return result
   }
 

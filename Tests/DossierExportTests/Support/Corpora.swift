@@ -1,3 +1,4 @@
+import Chronology
 import DossierCore
 
 /// Dossiers for the tests, built by hand.
@@ -14,12 +15,20 @@ enum Corpora {
     return Citation(source: source, quote: quote, passage: passage, range: place)
   }
 
+  /// A date; a text where it is not understood, which the tests of dates would see.
+  static func date(_ text: String) -> Claim.Object {
+    (try? DateExpression(text)).map(Claim.Object.date) ?? .text("not understood: \(text)")
+  }
+
   static func claim(
-    _ id: String, _ subject: Entity.ID, _ predicate: Claim.Predicate, _ object: Claim.Object, label: String? = nil,
-    note: String? = nil, status: Claim.Status = .asserted, dispute: Claim.ID? = nil, _ citations: [Citation] = []
+    _ id: String, _ subject: Entity.ID, _ predicate: Claim.Predicate, _ object: Claim.Object, when: String? = nil,
+    label: String? = nil, note: String? = nil, status: Claim.Status = .asserted, dispute: Claim.ID? = nil,
+    _ citations: [Citation] = []
   ) -> Claim {
     Claim(
-      id: Claim.ID(id), subject: subject, predicate: predicate, object: object, note: note, label: label,
+      id: Claim.ID(id), subject: subject, predicate: predicate, object: object,
+      when: when.flatMap { try? DateExpression($0) }, note: note,
+      label: label,
       citations: citations, status: status, dispute: dispute, origin: Claim.Origin(range: place))
   }
 
@@ -39,6 +48,8 @@ enum Corpora {
   /// A schema with a type of each kind and a relation of each line style.
   static let schema: Schema = {
     let properties = [
+      PropertyDefinition(id: "when", label: "when", valueType: .date),
+      PropertyDefinition(id: "opened", label: "opened", valueType: .date),
       PropertyDefinition(id: "founded", label: "founded", valueType: .text),
       PropertyDefinition(id: "staff", label: "staff", valueType: .number),
       PropertyDefinition(id: "is-open", label: "open", valueType: .boolean),

@@ -30,11 +30,16 @@ extension Corpora {
           "board.founded.2", "board", .property("founded"), .text("1899"), dispute: "board.founded",
           [citation("courier", "since its foundation in 1899", line: 5)]),
         claim("walkout", "walkout", .type, .type("event"), [gazette, courier]),
+        claim("walkout.when", "walkout", .property("when"), date("late May 2023"), dispute: "walkout.when", [gazette]),
+        claim("walkout.when.2", "walkout", .property("when"), date("2 June 2023"), dispute: "walkout.when", [courier]),
+        claim("harbour.opened", "harbour", .property("opened"), date("c. 1850"), [courier]),
         claim("harbour", "harbour", .type, .type("place"), [gazette]),
         claim("charter", "charter", .type, .type("document"), [courier]),
         claim("walkout.caller.union", "walkout", .role("caller"), .entity("union"), [gazette]),
         claim("walkout.target.board", "walkout", .role("target"), .entity("board"), [gazette]),
-        claim("mills.leads.union", "mills", .relation("leads"), .entity("union"), note: "since 2019", [gazette]),
+        claim(
+          "mills.leads.union", "mills", .relation("leads"), .entity("union"), when: "2019/..", note: "twice elected",
+          [gazette]),
         claim(
           "union.opposes.board", "union", .relation("opposes"), .entity("board"), label: "rejects the offer of",
           status: .disputed, [courier]),

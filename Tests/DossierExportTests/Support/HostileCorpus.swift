@@ -47,6 +47,9 @@ extension Corpora {
     {
       claims.append(claim("n\(index)", Entity.ID(hostileIDs[index]), .property("staff"), .number(number)))
     }
+    for (index, text) in ["-0044-03-15", "1985~/..", "156X-12-25", "Y-17E7", "/2023-02-29"].enumerated() {
+      claims.append(claim("w\(index)", Entity.ID(hostileIDs[index * 3]), .property("when"), date(text)))
+    }
     claims.append(claim("open", "node", .property("is-open"), .boolean(false)))
     for (index, text) in hostileTexts.enumerated() {
       let target = Entity.ID(hostileIDs[(index + 1) % hostileIDs.count])
