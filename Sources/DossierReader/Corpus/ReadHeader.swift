@@ -33,7 +33,7 @@ func readHeader(
         continue
       }
       places[entry.key] = entry.keyRange
-      guard let text = entry.value.text(of: "`\(entry.key)`", &diagnostics) else { continue }
+      guard let text = entry.text(of: "`\(entry.key)`", &diagnostics) else { continue }
       switch entry.key {
       case "title": header.title = text.value
       case "summary": header.summary = text.value

@@ -48,7 +48,9 @@ enum FormatSchema {
       "A source's id, and the words quoted from its text.",
       [("occurrence", SchemaPart.count("Which of several places is meant, from 1."))],
       additional: SchemaPart.text("The words, as they stand in the source."),
-      more: [("propertyNames", SchemaPart.reference("id")), ("minProperties", .integer(1)), ("maxProperties", .integer(2))]),
+      more: [
+        ("propertyNames", SchemaPart.reference("id")), ("minProperties", .integer(1)), ("maxProperties", .integer(2)),
+      ]),
     "What it rests on: `[{SOURCE: \"the words in the source\"}]`.")
 
   private static let note = SchemaPart.text("A remark, printed with it.")

@@ -29,7 +29,8 @@ enum SchemaPart {
   /// A text; YAML's numbers and truth values are read as texts too.
   static func text(_ description: String) -> JSON {
     .object([
-      ("description", .string(description)), ("type", .array([.string("string"), .string("number"), .string("boolean")])),
+      ("description", .string(description)),
+      ("type", .array([.string("string"), .string("number"), .string("boolean")])),
     ])
   }
 

@@ -67,7 +67,9 @@ extension YAMLTreeBuilder {
     let words = YAMLComplaint(problem: problem, context: context)
     let place = scalar(parser.problem_mark)
     let contextPlace = scalar(parser.context_mark)
-    let isAtContext = words.isAtContext && context != nil
+    // What is never closed is noticed at the end of the file, but the place to mend is where it begins.
+    let isAtEnd = text.isBlank(fromScalar: place) && contextPlace < place
+    let isAtContext = (words.isAtContext || isAtEnd) && context != nil
     let start = isAtContext ? contextPlace : place
     var notes: [Diagnostic.Note] = []
     if let noun = words.contextNoun, !isAtContext, contextPlace < place {
