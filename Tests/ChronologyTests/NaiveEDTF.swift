@@ -137,7 +137,7 @@ extension NaiveEDTF {
     return years(year, sign: parts[0] == "-" ? -1 : 1, significant: number(parts[3]))
   }
 
-  private func years(_ year: Int, sign: Int, significant: Int?) -> Span {
+  private func years(_ year: Int, sign: Int, significant: Int?) -> Span? {
     var (low, high) = (year, year)
     if let significant, significant < String(year).count {
       let kept = String(year).prefix(significant)
@@ -145,6 +145,7 @@ extension NaiveEDTF {
       low = Int(kept + String(repeating: "0", count: missing)) ?? 0
       high = Int(kept + String(repeating: "9", count: missing)) ?? 0
     }
+    if high > 25_000_000_000_000_000 { return nil }
     return sign > 0 ? ((low, 1, 1), (high, 12, 31)) : ((-high, 1, 1), (-low, 12, 31))
   }
 
