@@ -73,6 +73,6 @@ enum DOTLabels {
   }
 
   private static func shortened(_ text: String) -> String {
-    text.count <= quoteLength ? text : text.prefix(quoteLength) + "…"
+    text.utf8.count <= quoteLength || text.count <= quoteLength ? text : text.prefix(quoteLength) + "…"
   }
 }

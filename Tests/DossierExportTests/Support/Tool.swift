@@ -32,10 +32,10 @@ struct Tool {
 
   /// A Python with the readers' packages: `DOSSIER_PYTHON`, or `.venv` at the repository's root.
   static let python: Tool? = {
-    let wanted = ProcessInfo.processInfo.environment["DOSSIER_PYTHON"]
-    let executable = wanted.map { URL(filePath: $0) } ?? root.appending(path: ".venv/bin/python")
+    let wanted = ProcessInfo.processInfo.environment["DOSSIER_PYTHON"] ?? ".venv/bin/python"
+    let executable = wanted.hasPrefix("/") ? URL(filePath: wanted) : root.appending(path: wanted)
     if FileManager.default.isExecutableFile(atPath: executable.path) { return Tool(executable: executable) }
-    print("not checked with Python's readers: set DOSSIER_PYTHON, or run make setup-oracles (no \(executable.path))")
+    print("not checked with Python's readers: there is no \(executable.path); `make test` installs them")
     return nil
   }()
 
