@@ -4,7 +4,9 @@
 /// less a penalty for each block.
 enum DensityBlocks {
   /// What each further block must gain in log likelihood.
-  private static let penalty = 2.6
+  private static let penalty = 3.2
+  /// Stretches with fewer events are not divided.
+  private static let fewestEvents = 4
   /// More possible cuts than this are thinned out by a coarser step.
   private static let mostCuts = 160
 
@@ -12,7 +14,7 @@ enum DensityBlocks {
   static func divide(_ start: Int64, _ end: Int64, begins: [Int64]) -> [TimeStretch] {
     let cuts = cuts(start, end, begins)
     let count = cuts.count - 1
-    guard count > 1 else { return [TimeStretch(start: start, end: end, weight: Double(begins.count))] }
+    guard count > 1, begins.count >= fewestEvents else { return [TimeStretch(start: start, end: end, weight: Double(begins.count))] }
     let before = cuts.map { cut in Double(begins.prefix { $0 < cut }.count) }
     var best = [Double](repeating: 0, count: count + 1)
     var previous = [Int](repeating: 0, count: count + 1)
@@ -40,7 +42,7 @@ enum DensityBlocks {
 
   /// Both ends, and the boundaries before and after each event.
   private static func cuts(_ start: Int64, _ end: Int64, _ begins: [Int64]) -> [Int64] {
-    let shortest = Double(end - start) / 24
+    let shortest = Double(end - start) / 150
     for step in CalendarStep.ladder where step.length >= shortest {
       var cuts: Set<Int64> = [start, end]
       for day in begins {

@@ -72,7 +72,7 @@ enum TimeSegmentation {
       let others = rest - gap.length
       let isSpanned = extents.contains { spans($0, gap) }
       guard chosen.count < mostBreaks, gap.end - gap.start >= shortestBreak,
-        gap.length > others * (isSpanned ? 2 : 0.8)
+        gap.length > others * (isSpanned ? 2 : extents.count < 4 ? 1.5 : 0.6)
       else { break }
       if isSpanned, extents.count < 4 { break }
       chosen.append(gap)

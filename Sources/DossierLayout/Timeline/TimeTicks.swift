@@ -66,7 +66,7 @@ struct TimeTicks: Sendable {
       let x = segment.x + Double(day - segment.start) * segment.scale
       let beginsYear = CalendarStep.years(1).floor(day) == day
       var label: String?
-      for withYear in isFirst || beginsYear ? [true, false] : [false] {
+      for withYear in beginsYear ? [true] : isFirst ? [true, false] : [false] {
         let text = CalendarText.tick(day, labelStep(step, day), withYear: withYear)
         let end = x + labelOffset + FontMetrics.width(of: text, size: size)
         guard x >= previousEnd, end <= segment.maxX + 2 else { continue }

@@ -128,7 +128,7 @@ struct TimelineAxis {
   private func label(_ gap: TimeScale.Break) -> [Mark] {
     let text = TextBlock(gap.label, size: theme.smallSize, maxWidth: .greatestFiniteMagnitude, maxLines: 1)
     return text.marks(
-      x: (gap.x + gap.maxX) / 2, y: height - 9 - text.height, anchor: .middle, color: theme.mutedInk, isItalic: true)
+      x: (gap.x + gap.maxX) / 2, y: height - 7 - text.height, anchor: .middle, color: theme.mutedInk, isItalic: true)
   }
 
   /// The break's sign as a legend's sample.

@@ -38,6 +38,18 @@ struct TimelinePlan {
   /// The lower edge of the last lane.
   let height: Double
 
+  /// What speaks against the plan: that it is higher than a limit, labels in unexpected places, labels far down.
+  func cost(limit: Double) -> Double {
+    let breaks = scale?.breaks ?? []
+    let start = 10 * max(0, height - limit)
+    return dated.reduce(start) { cost, item in
+      let label = item.placement.label
+      let crosses = breaks.contains { $0.x < label.maxX && label.x < $0.maxX }
+      let depth = (label.maxY - lanes[item.event.lane].frame.y) / 40
+      return cost + (crosses ? 8 : 0) + (item.placement.side == .left ? 2 : 0) + depth
+    }
+  }
+
   /// The axis's height in points.
   static let axisHeight = 30.0
   /// The sign before an undated event takes this much, in points.
@@ -62,11 +74,11 @@ struct TimelinePlanner {
     _ events: TimelineEvents, _ graph: KnowledgeGraph, _ numbers: SourceNumbers, _ measure: TimelineMeasure,
     _ theme: Theme
   ) -> [TimelineLabel] {
-    events.events.map { TimelineLabel($0, graph, numbers, width: measure.labelWidth, theme: theme) }
+    events.events.map { TimelineLabel($0, graph, numbers, measure: measure, theme: theme) }
   }
 
   /// The plan for a page's width.
-  func plan(x: Double, width: Double, spread: Double) -> TimelinePlan {
+  func plan(x: Double, width: Double, shares: [Double]) -> TimelinePlan {
     let titles = events.lanes.map { title in
       title.map { TextBlock($0, size: theme.labelSize, isBold: true, maxWidth: Self.titleWidth) }
     }
@@ -76,7 +88,7 @@ struct TimelinePlanner {
     let column = undatedColumn(left: left, right: right)
     let axisEnd = column?.x ?? right
     let scale = TimeScale(
-      stretches, x: left, width: axisEnd - left, spread: spread, textSize: theme.smallSize)
+      stretches, x: left, width: axisEnd - left, shares: shares, textSize: theme.smallSize)
     var lanes: [TimelinePlan.Lane] = []
     var dated: [(index: Int, value: TimelinePlan.Dated)] = []
     var undated: [(index: Int, value: TimelinePlan.Undated)] = []
