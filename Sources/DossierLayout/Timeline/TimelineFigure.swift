@@ -24,16 +24,19 @@ enum TimelineFigure {
   private static func fitted(
     _ fit: TimelineFit, _ view: GraphView
   ) -> (frame: FigureFrame, plan: TimelinePlan, fits: Bool) {
-    var frame = FigureFrame(view: view, legend: [], numbers: fit.numbers, theme: fit.theme)
-    var (plan, fits) = fit.best(in: frame.body)
-    for _ in 0..<2 {
+    func frame(_ plan: TimelinePlan) -> FigureFrame {
       let legend = TimelineLegend.items(plan, view, fit.theme)
-      frame = FigureFrame(view: view, legend: legend, numbers: fit.numbers, theme: fit.theme)
-      if plan.height <= frame.body.height { return (frame, plan, true) }
-      (plan, fits) = fit.best(in: frame.body)
+      return FigureFrame(view: view, legend: legend, numbers: fit.numbers, theme: fit.theme)
     }
-    let legend = TimelineLegend.items(plan, view, fit.theme)
-    return (FigureFrame(view: view, legend: legend, numbers: fit.numbers, theme: fit.theme), plan, fits)
+    let bare = FigureFrame(view: view, legend: [], numbers: fit.numbers, theme: fit.theme)
+    let sketched = frame(fit.sketch(in: bare.body))
+    let first = fit.best(in: sketched.body).plan
+    let firstFrame = frame(first)
+    if first.height <= firstFrame.body.height { return (firstFrame, first, true) }
+    if firstFrame.body == sketched.body { return (firstFrame, first, false) }
+    let second = fit.best(in: firstFrame.body).plan
+    let secondFrame = frame(second)
+    return (secondFrame, second, second.height <= secondFrame.body.height)
   }
 
   private static func window(_ spec: ViewSpec?) -> (start: Int64?, end: Int64?) {

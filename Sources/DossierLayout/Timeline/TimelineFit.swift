@@ -27,14 +27,25 @@ struct TimelineFit {
     }
     let lowest = plans.map(\.height).min() ?? 0
     let plan = plans.first { $0.height <= lowest * Self.tolerance }
-    return (plan ?? best(TimelineMeasure.all[0], in: body), false)
+    return (plan ?? sketch(in: body), false)
+  }
+
+  /// A plan that need not fit.
+  func sketch(in body: Rectangle) -> TimelinePlan {
+    let measure = TimelineMeasure.all[0]
+    return planner(measure).plan(
+      x: body.x, width: body.width, shares: TimeScale.shares(stretches, spread: Self.spreads[0]))
+  }
+
+  private func planner(_ measure: TimelineMeasure) -> TimelinePlanner {
+    TimelinePlanner(
+      events: events, stretches: stretches, graph: graph,
+      labels: TimelinePlanner.labels(events, graph, numbers, measure, theme), measure: measure, theme: theme)
   }
 
   /// The best plan found for a measure: the shares of the segments are changed one by one as long as that helps.
   private func best(_ measure: TimelineMeasure, in body: Rectangle) -> TimelinePlan {
-    let planner = TimelinePlanner(
-      events: events, stretches: stretches, graph: graph,
-      labels: TimelinePlanner.labels(events, graph, numbers, measure, theme), measure: measure, theme: theme)
+    let planner = planner(measure)
     func trial(_ shares: [Double]) -> (plan: TimelinePlan, shares: [Double], cost: Double) {
       let plan = planner.plan(x: body.x, width: body.width, shares: shares)
       return (plan, shares, plan.cost(limit: body.height))
@@ -45,7 +56,7 @@ struct TimelineFit {
       let candidate = trial(TimeScale.shares(stretches, spread: spread))
       if candidate.cost < best.cost { best = candidate }
     }
-    guard events.events.count <= Self.mostTuned, best.plan.height < 2.2 * body.height else { return best.plan }
+    guard events.events.count <= Self.mostTuned, best.plan.height < 1.7 * body.height else { return best.plan }
     for step in Self.steps {
       for index in stretches.indices {
         for factor in [step, 1 / step] {
