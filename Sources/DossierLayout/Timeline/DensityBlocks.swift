@@ -4,9 +4,11 @@
 /// less a penalty for each block.
 enum DensityBlocks {
   /// What each further block must gain in log likelihood.
-  private static let penalty = 3.2
+  private static let penalty = 3.6
   /// Stretches with fewer events are not divided.
   private static let fewestEvents = 4
+  /// No block is shorter than this part of the stretch: scales that differ too much mislead.
+  private static let shortestShare = 48.0
   /// More possible cuts than this are thinned out by a coarser step.
   private static let mostCuts = 160
 
@@ -25,13 +27,16 @@ enum DensityBlocks {
         sum + min(max(Double(cut - piece.start) / Double(piece.end - piece.start), 0), 1)
       }
     }
+    let shortest = Double(end - start) / shortestShare
     var best = [Double](repeating: 0, count: count + 1)
     var previous = [Int](repeating: 0, count: count + 1)
     for last in 1...count {
       best[last] = -.infinity
       for first in 0..<last {
+        let length = Double(cuts[last] - cuts[first])
+        if length < shortest { continue }
         let events = before[last] - before[first]
-        let fitness = events > 1e-9 ? events * logarithm(events / Double(cuts[last] - cuts[first])) : 0
+        let fitness = events > 1e-9 ? events * logarithm(events / length) : 0
         let value = best[first] + fitness - penalty
         if value > best[last] {
           best[last] = value

@@ -31,7 +31,7 @@ struct EventShape: Hashable, Sendable {
   static let size = 10.0
   /// From one version of a date to the next below, in points.
   static let trackHeight = 15.0
-  /// Certain parts narrower than this are not drawn, in points.
+  /// Certain parts narrower than this are not drawn, nor are uncertain ones beside them, in points.
   private static let leastCore = 2.5
   /// How far a fading end reaches, in points.
   private static let fadeLength = 44.0
@@ -85,8 +85,10 @@ struct EventShape: Hashable, Sendable {
       return
     }
     (minX, maxX) = (left.x, right.x)
-    let from = max(extent.core?.start.map { scale.x($0) } ?? left.x, left.x)
-    let to = min(extent.core?.end.map { scale.x($0) } ?? right.x, right.x)
+    var from = max(extent.core?.start.map { scale.x($0) } ?? left.x, left.x)
+    var to = min(extent.core?.end.map { scale.x($0) } ?? right.x, right.x)
+    if from - left.x < Self.leastCore { from = left.x }
+    if right.x - to < Self.leastCore { to = right.x }
     // Of "2022 to 2023" two days are certain: too few to see.
     if extent.core != nil, to - from >= Self.leastCore {
       form = .span

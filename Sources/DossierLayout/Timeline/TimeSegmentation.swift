@@ -30,7 +30,9 @@ enum TimeSegmentation {
       starts.append(gap.end)
     }
     ends.append(last.end)
-    let beginnings = extents.compactMap { extent in extent.occupied.first.map { clipped($0, lower, upper) } }
+    // What began before the window tells nothing of how crowded its beginning is.
+    let beginnings = extents.compactMap { $0.occupied.first }.filter { $0.end > lower && $0.start >= lower }
+      .map { clipped($0, lower, upper) }
     return zip(starts, ends).indexed.flatMap { index, ends in
       let before = index > 0 ? gaps[index - 1] : nil
       let after = index < gaps.count ? gaps[index] : nil
@@ -106,6 +108,7 @@ enum TimeSegmentation {
 
   private static func step(besideGap length: Double) -> CalendarStep {
     switch length {
+    case 36_525...: .years(10)
     case 1_000...: .years(1)
     case 180...: .months(1)
     default: .days(Array(1...31))
@@ -118,9 +121,9 @@ enum TimeSegmentation {
     case 73_000...: .years(20)
     case 36_525...: .years(10)
     case 7_300...: .years(1)
-    case 540...: .months(3)
-    case 60...: .months(1)
-    case 20...: .days([1, 8, 15, 22])
+    case 700...: .months(3)
+    case 100...: .months(1)
+    case 45...: .days([1, 8, 15, 22])
     default: .days(Array(1...31))
     }
   }

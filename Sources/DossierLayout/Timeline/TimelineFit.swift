@@ -12,6 +12,8 @@ struct TimelineFit {
   private static let spreads = [0.5, 0.75, 1, 0.25]
   /// Shares of the room are tuned one by one up to so many events; beyond, the plans take too long.
   private static let mostTuned = 120
+  /// All measures are tried up to so many events; beyond, the tightest is taken.
+  private static let mostTried = 400
   /// By how much shares are changed.
   private static let steps = [2, 1.5, 1.5, 1.2, 1.2]
   /// If nothing fits, the page grows: rather by so much more than with the tightest labels.
@@ -20,7 +22,8 @@ struct TimelineFit {
   /// The most generous plan that fits the body; if none does, the most generous among the low ones.
   func best(in body: Rectangle) -> (plan: TimelinePlan, fits: Bool) {
     var plans: [TimelinePlan] = []
-    for measure in TimelineMeasure.all {
+    let isHuge = events.events.count > Self.mostTried
+    for measure in isHuge ? TimelineMeasure.all.suffix(1) : TimelineMeasure.all[...] {
       let plan = best(measure, in: body)
       if plan.height <= body.height { return (plan, true) }
       plans.append(plan)
@@ -51,7 +54,7 @@ struct TimelineFit {
       return (plan, shares, plan.cost(limit: body.height))
     }
     var best = trial(TimeScale.shares(stretches, spread: Self.spreads[0]))
-    guard stretches.count > 1 else { return best.plan }
+    guard stretches.count > 1, events.events.count <= Self.mostTried else { return best.plan }
     for spread in Self.spreads.dropFirst() {
       let candidate = trial(TimeScale.shares(stretches, spread: spread))
       if candidate.cost < best.cost { best = candidate }

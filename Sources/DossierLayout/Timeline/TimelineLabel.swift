@@ -6,6 +6,8 @@ struct TimelineMeasure: Hashable, Sendable {
   let labelWidth: Double
   /// The size of titles.
   let titleSize: Double
+  /// The size of dates.
+  let dateSize: Double
   /// Whether a title of one line stands behind its date instead of below it.
   let isInline: Bool
   /// Between what stands side by side.
@@ -17,14 +19,21 @@ struct TimelineMeasure: Hashable, Sendable {
 
   /// From generous to tight.
   static let all = [
-    TimelineMeasure(labelWidth: 190, titleSize: 13, isInline: false, gapX: 16, gapY: 12, lanePadding: 12),
-    TimelineMeasure(labelWidth: 170, titleSize: 13, isInline: false, gapX: 14, gapY: 10, lanePadding: 10),
-    TimelineMeasure(labelWidth: 155, titleSize: 13, isInline: false, gapX: 12, gapY: 8, lanePadding: 8),
-    TimelineMeasure(labelWidth: 170, titleSize: 13, isInline: true, gapX: 12, gapY: 8, lanePadding: 9),
-    TimelineMeasure(labelWidth: 150, titleSize: 12.5, isInline: true, gapX: 12, gapY: 6, lanePadding: 8),
-    TimelineMeasure(labelWidth: 140, titleSize: 12, isInline: false, gapX: 10, gapY: 5, lanePadding: 6),
-    TimelineMeasure(labelWidth: 130, titleSize: 12, isInline: true, gapX: 10, gapY: 5, lanePadding: 6),
-    TimelineMeasure(labelWidth: 118, titleSize: 11.5, isInline: false, gapX: 9, gapY: 4, lanePadding: 5),
+    TimelineMeasure(labelWidth: 260, titleSize: 16, dateSize: 14, isInline: false, gapX: 24, gapY: 20, lanePadding: 20),
+    TimelineMeasure(
+      labelWidth: 220, titleSize: 14.5, dateSize: 12.5, isInline: false, gapX: 20, gapY: 16, lanePadding: 16),
+    TimelineMeasure(
+      labelWidth: 190, titleSize: 13, dateSize: 11.5, isInline: false, gapX: 16, gapY: 12, lanePadding: 12),
+    TimelineMeasure(
+      labelWidth: 170, titleSize: 13, dateSize: 11.5, isInline: false, gapX: 14, gapY: 10, lanePadding: 10),
+    TimelineMeasure(labelWidth: 155, titleSize: 13, dateSize: 11.5, isInline: false, gapX: 12, gapY: 8, lanePadding: 8),
+    TimelineMeasure(labelWidth: 170, titleSize: 13, dateSize: 11.5, isInline: true, gapX: 12, gapY: 8, lanePadding: 9),
+    TimelineMeasure(
+      labelWidth: 150, titleSize: 12.5, dateSize: 11.5, isInline: true, gapX: 12, gapY: 6, lanePadding: 8),
+    TimelineMeasure(labelWidth: 140, titleSize: 12, dateSize: 11.5, isInline: false, gapX: 10, gapY: 5, lanePadding: 6),
+    TimelineMeasure(labelWidth: 130, titleSize: 12, dateSize: 11.5, isInline: true, gapX: 10, gapY: 5, lanePadding: 6),
+    TimelineMeasure(
+      labelWidth: 118, titleSize: 11.5, dateSize: 11.5, isInline: false, gapX: 9, gapY: 4, lanePadding: 5),
   ]
 }
 
@@ -44,8 +53,10 @@ struct TimelineLabel: Sendable {
   private static let badgeGap = 4.0
   /// Titles of more lines than this are broken wider.
   private static let comfortableLines = 4
+  /// No title is broken wider than this, in points.
+  private static let mostWidth = 400.0
   /// Dates are not broken below this width, in points.
-  private static let dateWidth = 200.0
+  private static let dateWidth = 205.0
 
   /// Sets the text at the measure's width, wider if the title is long.
   init(
@@ -58,20 +69,21 @@ struct TimelineLabel: Sendable {
     }
     var width = measure.labelWidth
     var block = title(width)
-    let widest = width * 2
+    let widest = min(width * 2, Self.mostWidth)
     while block.lines.count > Self.comfortableLines, width < widest {
-      width *= 1.2
+      width = min(width * 1.2, widest)
       block = title(width)
     }
     self.title = block
     dates = event.dateTexts.enumerated().map { index, text in
       let isLast = index == event.dateTexts.count - 1
       return TextBlock(
-        isLast ? text : text + " or", size: theme.smallSize, isBold: true, maxWidth: max(width, Self.dateWidth),
+        isLast ? text : text + " or", size: measure.dateSize, isBold: true, maxWidth: max(width, Self.dateWidth),
         maxLines: 20)
     }
     isDisputed = node.isDisputed
-    isInline = measure.isInline && block.lines.count == 1 && dates.count == 1 && dates.allSatisfy { $0.lines.count == 1 }
+    isInline =
+      measure.isInline && block.lines.count == 1 && dates.count == 1 && dates.allSatisfy { $0.lines.count == 1 }
   }
 
   /// The height of the first line, on whose middle a mark beside the label stands.
@@ -120,7 +132,7 @@ struct TimelineLabel: Sendable {
   private func inlineMarks(in frame: Rectangle, hue: Hue, halo: Color, theme: Theme) -> [Mark] {
     // Both on one base line, though of different sizes.
     let lower = (height - title.height) / 2
-    let raised = (title.size - theme.smallSize) * 0.35 + (height - datesHeight) / 2
+    let raised = (title.size - (dates.first?.size ?? title.size)) * 0.35 + (height - datesHeight) / 2
     var marks = dates.flatMap {
       $0.marks(x: frame.x, y: frame.y + raised, anchor: .start, color: theme.swatch(hue).text, halo: halo)
     }

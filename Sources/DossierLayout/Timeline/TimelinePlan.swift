@@ -80,7 +80,9 @@ struct TimelinePlanner {
   /// The plan for a page's width.
   func plan(x: Double, width: Double, shares: [Double]) -> TimelinePlan {
     let titles = events.lanes.map { title in
-      title.map { TextBlock($0, size: theme.labelSize, isBold: true, maxWidth: Self.titleWidth) }
+      title.map {
+        TextBlock($0, size: theme.labelSize, isBold: true, maxWidth: Self.titleWidth, maxLines: 60)
+      }
     }
     let gutter = titles.contains { $0 != nil } ? Self.titleWidth + Self.titleGap : 0
     let left = x + gutter
@@ -174,39 +176,5 @@ struct TimelinePlanner {
       bottoms[target] = frame.maxY + measure.gapY
       return (index, TimelinePlan.Undated(event: events.events[index], label: labels[index], frame: frame))
     }
-  }
-}
-
-extension TimelinePlan {
-  /// The plan drawn out to a height, so that white is shared by all lanes; unchanged if it is as high already.
-  func stretched(to target: Double) -> TimelinePlan {
-    let free = height - Self.axisHeight
-    guard target > height, free > 0 else { return self }
-    let factor = min(1.35, (target - Self.axisHeight) / free)
-    func y(_ value: Double) -> Double { Self.axisHeight + (value - Self.axisHeight) * factor }
-    func moved(_ frame: Rectangle, with anchor: Double) -> Rectangle {
-      frame.translated(x: 0, y: y(anchor) - anchor)
-    }
-    return TimelinePlan(
-      scale: scale,
-      lanes: lanes.map { lane in
-        var lane = lane
-        lane.frame.height *= factor
-        lane.frame.y = y(lane.frame.y)
-        return lane
-      },
-      dated: dated.map { item in
-        var item = item
-        let anchor = min(item.placement.mark.y, item.placement.label.y)
-        item.placement = LabelPacker.Placement(
-          side: item.placement.side, mark: moved(item.placement.mark, with: anchor),
-          label: moved(item.placement.label, with: anchor))
-        return item
-      },
-      undated: undated.map { item in
-        var item = item
-        item.frame = moved(item.frame, with: item.frame.y)
-        return item
-      }, undatedX: undatedX, height: y(height))
   }
 }
