@@ -8,7 +8,7 @@ enum CalendarStep: Hashable, Sendable {
   case days([Int])
   /// So many months, counted from January; a divisor of 12.
   case months(Int)
-  /// So many years: multiples of that number, year 1, and on the other side the years n BC.
+  /// So many years: multiples of that number, year 1, and on the other side the years n BCE.
   case years(Int64)
 
   /// No timeline reaches further from 1970 than this many days, about ten thousand million years.
@@ -107,14 +107,16 @@ enum CalendarText {
     let monthName = months[min(max(month - 1, 0), 11)]
     switch step {
     case .days: return "\(dayOfMonth) \(monthName)" + (withYear ? " " + Self.year(year) : "")
-    case .months: return monthName + (withYear ? " " + Self.year(year) : "")
+    case .months(let count):
+      if withYear, count > 1, month == 1 { return Self.year(year) }
+      return monthName + (withYear ? " " + Self.year(year) : "")
     case .years: return Self.year(year)
     }
   }
 
-  /// An astronomical year as historians count: 0 is 1 BC.
+  /// An astronomical year as historians count: 0 is 1 BCE.
   static func year(_ year: Int64) -> String {
-    year > 0 ? grouped(year) : grouped(1 - year) + " BC"
+    year > 0 ? grouped(year) : grouped(1 - year) + " BCE"
   }
 
   /// How long a gap is: "11 years", "5 months", "3 weeks", "9 days".

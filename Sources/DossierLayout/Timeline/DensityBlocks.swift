@@ -4,23 +4,39 @@
 /// less a penalty for each block.
 enum DensityBlocks {
   /// What each further block must gain in log likelihood.
-  private static let penalty = 2.6
+  private static let penalty = 3.6
+  /// Stretches with fewer events are not divided.
+  private static let fewestEvents = 4
+  /// No block is shorter than this part of the stretch: scales that differ too much mislead.
+  private static let shortestShare = 48.0
   /// More possible cuts than this are thinned out by a coarser step.
   private static let mostCuts = 160
 
-  /// The blocks in order; `begins` are the first days of events, ascending, all within the stretch.
-  static func divide(_ start: Int64, _ end: Int64, begins: [Int64]) -> [TimeStretch] {
-    let cuts = cuts(start, end, begins)
+  /// The blocks in order.
+  ///
+  /// - Parameter beginnings: when each event begins, half-open: a day, or the days over which the beginning is spread evenly
+  ///   because nobody knows better.
+  static func divide(_ start: Int64, _ end: Int64, beginnings: [(start: Int64, end: Int64)]) -> [TimeStretch] {
+    let cuts = cuts(start, end, beginnings)
     let count = cuts.count - 1
-    guard count > 1 else { return [TimeStretch(start: start, end: end, weight: Double(begins.count))] }
-    let before = cuts.map { cut in Double(begins.prefix { $0 < cut }.count) }
+    guard count > 1, beginnings.count >= fewestEvents else {
+      return [TimeStretch(start: start, end: end, weight: Double(beginnings.count))]
+    }
+    let before = cuts.map { cut in
+      beginnings.reduce(0.0) { sum, piece in
+        sum + min(max(Double(cut - piece.start) / Double(piece.end - piece.start), 0), 1)
+      }
+    }
+    let shortest = Double(end - start) / shortestShare
     var best = [Double](repeating: 0, count: count + 1)
     var previous = [Int](repeating: 0, count: count + 1)
     for last in 1...count {
       best[last] = -.infinity
       for first in 0..<last {
+        let length = Double(cuts[last] - cuts[first])
+        if length < shortest { continue }
         let events = before[last] - before[first]
-        let fitness = events > 0 ? events * logarithm(events / Double(cuts[last] - cuts[first])) : 0
+        let fitness = events > 1e-9 ? events * logarithm(events / length) : 0
         let value = best[first] + fitness - penalty
         if value > best[last] {
           best[last] = value
@@ -38,13 +54,16 @@ enum DensityBlocks {
     return blocks.reversed()
   }
 
-  /// Both ends, and the boundaries before and after each event.
-  private static func cuts(_ start: Int64, _ end: Int64, _ begins: [Int64]) -> [Int64] {
-    let shortest = Double(end - start) / 24
+  /// Both ends, and the boundaries around each beginning.
+  private static func cuts(
+    _ start: Int64, _ end: Int64, _ beginnings: [(start: Int64, end: Int64)]
+  ) -> [Int64] {
+    let shortest = Double(end - start) / 150
     for step in CalendarStep.ladder where step.length >= shortest {
       var cuts: Set<Int64> = [start, end]
-      for day in begins {
-        for cut in [step.floor(day), step.next(after: day)] where cut > start && cut < end { cuts.insert(cut) }
+      for piece in beginnings {
+        for cut in [step.floor(piece.start), step.next(after: piece.start), step.ceil(piece.end)]
+        where cut > start && cut < end { cuts.insert(cut) }
       }
       if cuts.count <= mostCuts { return cuts.sorted() }
     }

@@ -6,6 +6,8 @@ struct EventMarks {
   let theme: Theme
   /// What is behind the marks.
   let background: Color
+  /// Where time is left out: bars are pale there.
+  var breaks: [TimeScale.Break] = []
 
   private var swatch: Theme.Swatch { theme.swatch(hue) }
 
@@ -81,6 +83,10 @@ struct EventMarks {
       marks.append(
         .rectangle(
           RectangleMark(frame, cornerRadius: isWhole && closed ? EventShape.size / 2 : 0, paint: solid)))
+    }
+    for gap in breaks where shape.minX < gap.x && shape.maxX > gap.maxX {
+      let torn = frame(gap.x + TimelineAxis.tear, gap.maxX - TimelineAxis.tear, y).inset(by: -1)
+      marks.append(.rectangle(RectangleMark(torn, paint: Paint(fill: theme.background, opacity: 0.65))))
     }
     marks += caps(shape, y)
     return marks

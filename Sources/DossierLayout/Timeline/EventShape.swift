@@ -30,15 +30,17 @@ struct EventShape: Hashable, Sendable {
   /// The height of bars and dots in points.
   static let size = 10.0
   /// From one version of a date to the next below, in points.
-  static let trackHeight = 14.0
+  static let trackHeight = 15.0
+  /// Certain parts narrower than this are not drawn, nor are uncertain ones beside them, in points.
+  private static let leastCore = 2.5
   /// How far a fading end reaches, in points.
   private static let fadeLength = 44.0
-  /// Room for the sign before the mark, in points.
+  /// Room for each sign before the mark, in points.
   static let signWidth = 10.0
 
   /// All that is painted, along the axis.
   var range: ClosedRange<Double> {
-    (sign == nil ? minX : minX - Self.signWidth)...maxX
+    (minX - Double(sign?.count ?? 0) * Self.signWidth)...maxX
   }
 
   /// Whether the certain part is all of it.
@@ -83,10 +85,14 @@ struct EventShape: Hashable, Sendable {
       return
     }
     (minX, maxX) = (left.x, right.x)
-    if let certain = extent.core {
+    var from = max(extent.core?.start.map { scale.x($0) } ?? left.x, left.x)
+    var to = min(extent.core?.end.map { scale.x($0) } ?? right.x, right.x)
+    if from - left.x < Self.leastCore { from = left.x }
+    if right.x - to < Self.leastCore { to = right.x }
+    // Of "2022 to 2023" two days are certain: too few to see.
+    if extent.core != nil, to - from >= Self.leastCore {
       form = .span
-      let from = max(certain.start.map { scale.x($0) } ?? left.x, left.x)
-      core = from...max(from, min(certain.end.map { scale.x($0) } ?? right.x, right.x))
+      core = from...to
     } else {
       form = .moment
       core = nil

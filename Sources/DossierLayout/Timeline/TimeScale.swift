@@ -37,15 +37,15 @@ struct TimeScale: Sendable {
 
   /// The scale of some stretches between two places on the page; `nil` without a stretch.
   ///
-  /// - Parameter spread: how much more room crowded segments get, from 0 (all the same) to 1 (in proportion).
-  init?(_ stretches: [TimeStretch], x: Double, width: Double, spread: Double, textSize: Double) {
+  /// - Parameter shares: what part of the room each stretch gets, beyond what its first label needs.
+  init?(_ stretches: [TimeStretch], x: Double, width: Double, shares: [Double], textSize: Double) {
     if stretches.isEmpty { return nil }
     let breakWidths = zip(stretches, stretches.dropFirst()).map { earlier, later -> Double in
       guard earlier.end < later.start else { return 0 }
       return Self.breakWidth(CalendarText.duration(from: earlier.end, to: later.start), textSize)
     }
     let room = max(width - 2 * Self.padding - breakWidths.reduce(0, +), 1)
-    let widths = Self.widths(stretches, room: room, spread: spread, textSize: textSize)
+    let widths = Self.widths(stretches, room: room, shares: shares, textSize: textSize)
     var segments: [Segment] = []
     var breaks: [Break] = []
     var left = x + Self.padding
@@ -97,9 +97,19 @@ struct TimeScale: Sendable {
     max(40, FontMetrics.width(of: label, size: size) + 16)
   }
 
-  /// Room for each segment's first tick label, and the rest by the number of events.
+  /// Shares by the number of events.
+  ///
+  /// - Parameter spread: how much more room crowded stretches get, from 0 (by the root of their number) to 1 (by number).
+  static func shares(_ stretches: [TimeStretch], spread: Double) -> [Double] {
+    stretches.map { stretch in
+      let events = max(stretch.weight, 0.4)
+      return events.squareRoot() * (1 - spread) + events * spread
+    }
+  }
+
+  /// Room for each segment's first tick label, and the rest by shares.
   private static func widths(
-    _ stretches: [TimeStretch], room: Double, spread: Double, textSize: Double
+    _ stretches: [TimeStretch], room: Double, shares: [Double], textSize: Double
   ) -> [Double] {
     let needs = stretches.map { stretch -> Double in
       let step: CalendarStep = stretch.end - stretch.start > 500 ? .years(1) : .months(1)
@@ -107,10 +117,6 @@ struct TimeScale: Sendable {
     }
     let total = needs.reduce(0, +)
     let shrink = min(1, room * 0.7 / max(total, 1))
-    let shares = stretches.map { stretch in
-      let events = max(stretch.weight, 0.4)
-      return events.squareRoot() * (1 - spread) + events * spread
-    }
     let sum = shares.reduce(0, +)
     let rest = room - total * shrink
     return zip(needs, shares).map { need, share in need * shrink + rest * share / sum }

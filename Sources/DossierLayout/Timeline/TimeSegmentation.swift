@@ -20,11 +20,7 @@ enum TimeSegmentation {
   static func stretches(_ extents: [TimeExtent], window: (start: Int64?, end: Int64?)) -> [TimeStretch] {
     let lower = window.start ?? -CalendarStep.limit
     let upper = max(window.end ?? CalendarStep.limit, lower + 1)
-    let pieces = extents.flatMap(\.occupied).compactMap { piece -> (start: Int64, end: Int64)? in
-      let start = min(max(piece.start, lower), upper - 1)
-      return (start, max(min(piece.end, upper), start + 1))
-    }
-    let occupied = merged(pieces)
+    let occupied = merged(extents.flatMap(\.occupied).map { clipped($0, lower, upper) })
     guard let first = occupied.first, let last = occupied.last else { return [] }
     let gaps = longGaps(occupied, extents)
     var starts = [first.start]
@@ -34,13 +30,22 @@ enum TimeSegmentation {
       starts.append(gap.end)
     }
     ends.append(last.end)
-    let begins = extents.compactMap { extent in extent.days.first.map { min(max($0, lower), upper - 1) } }.sorted()
+    // What began before the window tells nothing of how crowded its beginning is.
+    let beginnings = extents.compactMap { $0.occupied.first }.filter { $0.end > lower && $0.start >= lower }
+      .map { clipped($0, lower, upper) }
     return zip(starts, ends).indexed.flatMap { index, ends in
       let before = index > 0 ? gaps[index - 1] : nil
       let after = index < gaps.count ? gaps[index] : nil
       let (start, end) = rounded(ends.0, ends.1, after: before, before: after)
-      return DensityBlocks.divide(start, end, begins: begins.filter { $0 >= start && $0 < end })
+      return DensityBlocks.divide(start, end, beginnings: beginnings.filter { $0.start >= start && $0.start < end })
     }
+  }
+
+  private static func clipped(
+    _ piece: (start: Int64, end: Int64), _ lower: Int64, _ upper: Int64
+  ) -> (start: Int64, end: Int64) {
+    let start = min(max(piece.start, lower), upper - 1)
+    return (start, max(min(piece.end, upper), start + 1))
   }
 
   /// Overlapping and touching pieces made one, in order.
@@ -70,11 +75,10 @@ enum TimeSegmentation {
     var chosen: [Gap] = []
     for gap in gaps.sorted(by: { ($1.length, $0.start) < ($0.length, $1.start) }) {
       let others = rest - gap.length
-      let isSpanned = extents.contains { spans($0, gap) }
       guard chosen.count < mostBreaks, gap.end - gap.start >= shortestBreak,
-        gap.length > others * (isSpanned ? 2 : 0.8)
+        gap.length > others * (extents.count < 4 ? 1.5 : 0.6)
       else { break }
-      if isSpanned, extents.count < 4 { break }
+      if extents.count < 4, extents.contains(where: { spans($0, gap) }) { break }
       chosen.append(gap)
       rest = others
     }
@@ -104,6 +108,7 @@ enum TimeSegmentation {
 
   private static func step(besideGap length: Double) -> CalendarStep {
     switch length {
+    case 36_525...: .years(10)
     case 1_000...: .years(1)
     case 180...: .months(1)
     default: .days(Array(1...31))
@@ -116,9 +121,9 @@ enum TimeSegmentation {
     case 73_000...: .years(20)
     case 36_525...: .years(10)
     case 7_300...: .years(1)
-    case 540...: .months(3)
-    case 60...: .months(1)
-    case 20...: .days([1, 8, 15, 22])
+    case 700...: .months(3)
+    case 100...: .months(1)
+    case 45...: .days([1, 8, 15, 22])
     default: .days(Array(1...31))
     }
   }

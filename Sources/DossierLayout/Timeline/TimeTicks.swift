@@ -19,14 +19,58 @@ struct TimeTicks: Sendable {
   private static let mostTicks = 400
 
   /// The ticks of a scale whose labels are set in `size` points.
+  ///
+  /// The first label of a segment tells its year, and takes the room of labels before it that are not the first of theirs.
   init(_ scale: TimeScale, size: Double) {
-    var ticks: [Tick] = []
-    var previousEnd = -Double.infinity
+    var all: [Candidate] = []
     for segment in scale.segments {
-      let step = Self.step(segment, size)
-      ticks += Self.ticks(segment, step, size, after: &previousEnd)
+      var needsYear = true
+      for day in Self.days(segment, size) {
+        var candidate = Candidate(day, segment, size)
+        while let last = all.lastIndex(where: { $0.label != nil }), needsYear, !all[last].namesYear,
+          all[last].end + Self.gap > candidate.x
+        {
+          all[last].label = nil
+        }
+        let free = (all.last { $0.label != nil }?.end ?? -.infinity) + Self.gap
+        candidate.setLabel(needsYear: needsYear, free: free, segment: segment, size: size)
+        if candidate.namesYear { needsYear = false }
+        all.append(candidate)
+      }
     }
-    self.ticks = ticks
+    ticks = all.map { Tick(x: $0.x, label: $0.label, isMajor: $0.namesYear || $0.beginsYear) }
+  }
+
+  private struct Candidate {
+    let day: Int64
+    let x: Double
+    let step: CalendarStep
+    let beginsYear: Bool
+    var label: String?
+    var end = 0.0
+    var namesYear = false
+
+    init(_ tick: (day: Int64, step: CalendarStep), _ segment: TimeScale.Segment, _ size: Double) {
+      day = tick.day
+      x = segment.x + Double(tick.day - segment.start) * segment.scale
+      beginsYear = CalendarStep.years(1).floor(tick.day) == tick.day
+      // A year's tick that is not on a January is told with its month.
+      if case .years = tick.step, !beginsYear { step = .months(1) } else { step = tick.step }
+    }
+
+    /// Takes the first of its labels for which there is room.
+    mutating func setLabel(needsYear: Bool, free: Double, segment: TimeScale.Segment, size: Double) {
+      guard x >= free else { return }
+      for withYear in beginsYear ? [true] : needsYear ? [true, false] : [false] {
+        let text = CalendarText.tick(day, step, withYear: withYear)
+        let right = x + labelOffset + FontMetrics.width(of: text, size: size, weight: withYear ? .bold : .regular)
+        if right > segment.maxX + 2 { continue }
+        label = text
+        end = right
+        if case .years = step { namesYear = true } else { namesYear = withYear }
+        return
+      }
+    }
   }
 
   private static func width(_ label: String, _ size: Double) -> Double {
@@ -52,37 +96,13 @@ struct TimeTicks: Sendable {
     }
   }
 
-  private static func ticks(
-    _ segment: TimeScale.Segment, _ step: CalendarStep, _ size: Double, after previousEnd: inout Double
-  ) -> [Tick] {
+  /// The boundaries of the finest step, and the first day of a segment that begins with a month.
+  private static func days(_ segment: TimeScale.Segment, _ size: Double) -> [(day: Int64, step: CalendarStep)] {
+    let step = step(segment, size)
     var days = step.boundaries(from: segment.start, to: segment.end, most: mostTicks)
-    // A segment without a boundary of its own step is told by its first day.
     if days.isEmpty || days.first != segment.start && segment.start == CalendarStep.months(1).floor(segment.start) {
       days.insert(segment.start, at: 0)
     }
-    var result: [Tick] = []
-    var isFirst = true
-    for day in days {
-      let x = segment.x + Double(day - segment.start) * segment.scale
-      let beginsYear = CalendarStep.years(1).floor(day) == day
-      var label: String?
-      for withYear in isFirst || beginsYear ? [true, false] : [false] {
-        let text = CalendarText.tick(day, labelStep(step, day), withYear: withYear)
-        let end = x + labelOffset + FontMetrics.width(of: text, size: size)
-        guard x >= previousEnd, end <= segment.maxX + 2 else { continue }
-        label = text
-        previousEnd = end + gap
-        if withYear { isFirst = false }
-        break
-      }
-      result.append(Tick(x: x, label: label, isMajor: beginsYear || result.isEmpty))
-    }
-    return result
-  }
-
-  /// A year's tick that is not on a January is told with its month.
-  private static func labelStep(_ step: CalendarStep, _ day: Int64) -> CalendarStep {
-    if case .years = step, CalendarStep.years(1).floor(day) != day { return .months(1) }
-    return step
+    return days.map { ($0, step) }
   }
 }

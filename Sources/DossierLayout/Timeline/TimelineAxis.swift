@@ -11,6 +11,9 @@ struct TimelineAxis {
   let bottom: Double
   let theme: Theme
 
+  /// From the edges of a break to where the lanes are torn, in points.
+  static let tear = 8.0
+
   private var height: Double { TimelinePlan.axisHeight }
 
   /// Grid, breaks, then the axis itself.
@@ -88,11 +91,11 @@ struct TimelineAxis {
             paint: Paint(stroke: theme.mutedInk, strokeWidth: 1.4))))
     }
     for gap in scale.breaks {
-      line(to: gap.x + 8)
-      left = gap.maxX - 8
+      line(to: gap.x + Self.tear)
+      left = gap.maxX - Self.tear
     }
     line(to: maxX)
-    return marks + scale.breaks.flatMap { slashes(from: $0.x + 8, to: $0.maxX - 8, y: height) }
+    return marks + scale.breaks.flatMap { slashes(from: $0.x + Self.tear, to: $0.maxX - Self.tear, y: height) }
   }
 
   /// A slash at each side of a break.
@@ -107,7 +110,7 @@ struct TimelineAxis {
 
   /// A strip torn out of the lanes.
   private func torn(_ gap: TimeScale.Break) -> [Mark] {
-    let edges = [gap.x + 8, gap.maxX - 8].map { zigzag(x: $0, from: height + 8, to: bottom) }
+    let edges = [gap.x + Self.tear, gap.maxX - Self.tear].map { zigzag(x: $0, from: height, to: bottom) }
     let strip = edges[0] + edges[1].reversed()
     return [.path(PathMark(outline(strip) + [.close], paint: Paint(fill: theme.background)))]
       + edges.map { .path(PathMark(outline($0), paint: Paint(stroke: theme.rule, strokeWidth: 0.9, opacity: 0.7))) }
@@ -128,7 +131,7 @@ struct TimelineAxis {
   private func label(_ gap: TimeScale.Break) -> [Mark] {
     let text = TextBlock(gap.label, size: theme.smallSize, maxWidth: .greatestFiniteMagnitude, maxLines: 1)
     return text.marks(
-      x: (gap.x + gap.maxX) / 2, y: height - 9 - text.height, anchor: .middle, color: theme.mutedInk, isItalic: true)
+      x: (gap.x + gap.maxX) / 2, y: height - 7 - text.height, anchor: .middle, color: theme.mutedInk, isItalic: true)
   }
 
   /// The break's sign as a legend's sample.

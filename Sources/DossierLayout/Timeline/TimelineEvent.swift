@@ -9,8 +9,8 @@ struct TimelineEvent: Sendable {
   let versions: [TimeExtent]
   /// Its lane, as an index into ``TimelineEvents/lanes``.
   let lane: Int
-  /// Its date as printed; `nil` if it has none.
-  let dateText: String?
+  /// Its dates as printed, one for each version; none if it has none.
+  let dateTexts: [String]
 
   /// Whether it can be placed on the axis.
   var isDated: Bool { !versions.isEmpty }
@@ -49,11 +49,10 @@ struct TimelineEvents: Sendable {
     }
     let count = titles.count
     events = zip(ordered, values).map { index, value in
-      let dates = graph.nodes[dated[index].node].dates.map(\.displayText)
-      return TimelineEvent(
+      TimelineEvent(
         node: dated[index].node, versions: dated[index].versions,
         lane: value.flatMap { titles.firstIndex(of: $0) } ?? count,
-        dateText: dates.isEmpty ? nil : dates.joined(separator: " or "))
+        dateTexts: graph.nodes[dated[index].node].dates.map(\.displayText))
     }
   }
 

@@ -7,14 +7,9 @@ enum TimelineFigure {
   static func scene(_ view: GraphView, theme: Theme) -> (Scene, [Diagnostic]) {
     let events = TimelineEvents(view)
     let stretches = TimeSegmentation.stretches(events.events.flatMap(\.versions), window: window(view.spec))
-    let numbers = SourceNumbers(view)
-    // The legend tells what is drawn, and that depends on the scale but not on the height that the legend leaves.
-    let width = theme.pageWidth - 2 * theme.margin
-    let planner = Planner(events: events, stretches: stretches, view: view, numbers: numbers, theme: theme)
-    let sketch = planner.plan(TimelineMeasure.all[0], spread: spreads[0], x: theme.margin, width: width)
-    let legend = TimelineLegend.items(sketch, view, theme)
-    let frame = FigureFrame(view: view, legend: legend, numbers: numbers, theme: theme)
-    let (plan, fits) = best(planner, frame.body)
+    let fit = TimelineFit(
+      events: events, stretches: stretches, graph: view.graph, numbers: SourceNumbers(view), theme: theme)
+    let (frame, plan, fits) = fitted(fit, view)
     let painter = TimelinePainter(plan: plan.stretched(to: frame.body.height), graph: view.graph, theme: theme)
     let marks = painter.marks().map { $0.translated(x: 0, y: frame.body.y) }
     let scene = frame.scene(
@@ -22,40 +17,26 @@ enum TimelineFigure {
     return (scene, fits ? [] : [crowded(view)])
   }
 
-  /// How much more room crowded stretches get: what is tried, the usual first.
-  private static let spreads = [0.5, 0.75, 1, 0.25]
-
-  private struct Planner {
-    let events: TimelineEvents
-    let stretches: [TimeStretch]
-    let view: GraphView
-    let numbers: SourceNumbers
-    let theme: Theme
-
-    func plan(_ measure: TimelineMeasure, spread: Double, x: Double, width: Double) -> TimelinePlan {
-      planner(measure).plan(x: x, width: width, spread: spread)
+  /// The frame and the plan in it.
+  ///
+  /// The legend tells what the plan draws, and takes room from it: the plan is made again if the legend it was made for
+  /// is another one.
+  private static func fitted(
+    _ fit: TimelineFit, _ view: GraphView
+  ) -> (frame: FigureFrame, plan: TimelinePlan, fits: Bool) {
+    func frame(_ plan: TimelinePlan) -> FigureFrame {
+      let legend = TimelineLegend.items(plan, view, fit.theme)
+      return FigureFrame(view: view, legend: legend, numbers: fit.numbers, theme: fit.theme)
     }
-
-    func planner(_ measure: TimelineMeasure) -> TimelinePlanner {
-      TimelinePlanner(
-        events: events, stretches: stretches, graph: view.graph,
-        labels: TimelinePlanner.labels(events, view.graph, numbers, measure, theme), measure: measure, theme: theme)
-    }
-  }
-
-  /// The most generous plan that fits the body, or else the lowest.
-  private static func best(_ planner: Planner, _ body: Rectangle) -> (plan: TimelinePlan, fits: Bool) {
-    var best: TimelinePlan?
-    for measure in TimelineMeasure.all {
-      let measured = planner.planner(measure)
-      for spread in spreads {
-        let plan = measured.plan(x: body.x, width: body.width, spread: spread)
-        if plan.height < best?.height ?? .infinity { best = plan }
-      }
-      if let best, best.height <= body.height { return (best, true) }
-    }
-    let plan = best ?? planner.plan(TimelineMeasure.all[0], spread: spreads[0], x: body.x, width: body.width)
-    return (plan, plan.height <= body.height)
+    let bare = FigureFrame(view: view, legend: [], numbers: fit.numbers, theme: fit.theme)
+    let sketched = frame(fit.sketch(in: bare.body))
+    let first = fit.best(in: sketched.body).plan
+    let firstFrame = frame(first)
+    if first.height <= firstFrame.body.height { return (firstFrame, first, true) }
+    if firstFrame.body == sketched.body { return (firstFrame, first, false) }
+    let second = fit.best(in: firstFrame.body).plan
+    let secondFrame = frame(second)
+    return (secondFrame, second, second.height <= secondFrame.body.height)
   }
 
   private static func window(_ spec: ViewSpec?) -> (start: Int64?, end: Int64?) {
@@ -75,7 +56,7 @@ enum TimelineFigure {
     let count = events.events.count
     var text = "\(caption)Timeline of \(count) event\(count == 1 ? "" : "s")"
     let dated = events.events.filter(\.isDated)
-    if let first = dated.first?.dateText, let last = dated.last?.dateText {
+    if let first = dated.first?.dateTexts.first, let last = dated.last?.dateTexts.first {
       text += first == last ? ", \(first)" : " from \(first) to \(last)"
     }
     let undated = count - dated.count

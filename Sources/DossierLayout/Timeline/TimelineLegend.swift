@@ -12,7 +12,7 @@ enum TimelineLegend {
       return LegendItem(.marks(sample(shape, theme)), label)
     }
     if shapes.contains(where: { $0.form == .moment }) {
-      items.append(bar(.moment, "At some time within"))
+      items.append(bar(.moment, "Some time within"))
     }
     let spans = shapes.filter { $0.form == .span }
     if spans.contains(where: \.isWholeCore) { items.append(bar(.span, "All this time", core: 1...29)) }

@@ -59,8 +59,9 @@ struct TimelinePainter {
 
   private func dated(_ item: TimelinePlan.Dated) -> Mark {
     let node = graph.nodes[item.event.node]
-    var marks = EventMarks(hue: node.style.hue, theme: theme, background: background(item.event.lane))
-      .marks(item.shapes, top: item.placement.mark.y)
+    var marks = EventMarks(
+      hue: node.style.hue, theme: theme, background: background(item.event.lane), breaks: plan.scale?.breaks ?? []
+    ).marks(item.shapes, top: item.placement.mark.y)
     marks += item.label.marks(
       in: item.placement.label, alignedRight: item.placement.side == .left, hue: node.style.hue,
       halo: background(item.event.lane), theme: theme)

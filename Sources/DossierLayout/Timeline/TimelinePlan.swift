@@ -38,6 +38,18 @@ struct TimelinePlan {
   /// The lower edge of the last lane.
   let height: Double
 
+  /// What speaks against the plan: that it is higher than a limit, labels in unexpected places, labels far down.
+  func cost(limit: Double) -> Double {
+    let breaks = scale?.breaks ?? []
+    let start = 10 * max(0, height - limit)
+    return dated.reduce(start) { cost, item in
+      let label = item.placement.label
+      let crosses = breaks.contains { $0.x < label.maxX && label.x < $0.maxX }
+      let depth = (label.maxY - lanes[item.event.lane].frame.y) / 40
+      return cost + (crosses ? 8 : 0) + (item.placement.side == .left ? 2 : 0) + depth
+    }
+  }
+
   /// The axis's height in points.
   static let axisHeight = 30.0
   /// The sign before an undated event takes this much, in points.
@@ -62,13 +74,15 @@ struct TimelinePlanner {
     _ events: TimelineEvents, _ graph: KnowledgeGraph, _ numbers: SourceNumbers, _ measure: TimelineMeasure,
     _ theme: Theme
   ) -> [TimelineLabel] {
-    events.events.map { TimelineLabel($0, graph, numbers, width: measure.labelWidth, theme: theme) }
+    events.events.map { TimelineLabel($0, graph, numbers, measure: measure, theme: theme) }
   }
 
   /// The plan for a page's width.
-  func plan(x: Double, width: Double, spread: Double) -> TimelinePlan {
+  func plan(x: Double, width: Double, shares: [Double]) -> TimelinePlan {
     let titles = events.lanes.map { title in
-      title.map { TextBlock($0, size: theme.labelSize, isBold: true, maxWidth: Self.titleWidth) }
+      title.map {
+        TextBlock($0, size: theme.labelSize, isBold: true, maxWidth: Self.titleWidth, maxLines: 60)
+      }
     }
     let gutter = titles.contains { $0 != nil } ? Self.titleWidth + Self.titleGap : 0
     let left = x + gutter
@@ -76,7 +90,7 @@ struct TimelinePlanner {
     let column = undatedColumn(left: left, right: right)
     let axisEnd = column?.x ?? right
     let scale = TimeScale(
-      stretches, x: left, width: axisEnd - left, spread: spread, textSize: theme.smallSize)
+      stretches, x: left, width: axisEnd - left, shares: shares, textSize: theme.smallSize)
     var lanes: [TimelinePlan.Lane] = []
     var dated: [(index: Int, value: TimelinePlan.Dated)] = []
     var undated: [(index: Int, value: TimelinePlan.Undated)] = []
@@ -162,39 +176,5 @@ struct TimelinePlanner {
       bottoms[target] = frame.maxY + measure.gapY
       return (index, TimelinePlan.Undated(event: events.events[index], label: labels[index], frame: frame))
     }
-  }
-}
-
-extension TimelinePlan {
-  /// The plan drawn out to a height, so that white is shared by all lanes; unchanged if it is as high already.
-  func stretched(to target: Double) -> TimelinePlan {
-    let free = height - Self.axisHeight
-    guard target > height, free > 0 else { return self }
-    let factor = min(1.35, (target - Self.axisHeight) / free)
-    func y(_ value: Double) -> Double { Self.axisHeight + (value - Self.axisHeight) * factor }
-    func moved(_ frame: Rectangle, with anchor: Double) -> Rectangle {
-      frame.translated(x: 0, y: y(anchor) - anchor)
-    }
-    return TimelinePlan(
-      scale: scale,
-      lanes: lanes.map { lane in
-        var lane = lane
-        lane.frame.height *= factor
-        lane.frame.y = y(lane.frame.y)
-        return lane
-      },
-      dated: dated.map { item in
-        var item = item
-        let anchor = min(item.placement.mark.y, item.placement.label.y)
-        item.placement = LabelPacker.Placement(
-          side: item.placement.side, mark: moved(item.placement.mark, with: anchor),
-          label: moved(item.placement.label, with: anchor))
-        return item
-      },
-      undated: undated.map { item in
-        var item = item
-        item.frame = moved(item.frame, with: item.frame.y)
-        return item
-      }, undatedX: undatedX, height: y(height))
   }
 }
