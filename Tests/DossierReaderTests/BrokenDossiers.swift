@@ -143,7 +143,7 @@ private let brokenSources: [BrokenDossier] = [
   BrokenDossier(
     "yaml-syntax", "broken front matter", "---\ntitle: Extra§: again\n---\nText.\n", file: "sources/extra.md"),
   BrokenDossier(
-    "source-unknown-origin", "unknown origin", "sources:\n  §flyer: {title: Flyer, text: Walk out, origin: gazete}\n"),
+    "source-unknown-origin", "unknown origin", "sources:\n  flyer: {title: Flyer, text: Walk out, origin: §gazete}\n"),
   BrokenDossier(
     "url-malformed", "source's address",
     "sources:\n  flyer: {title: Flyer, text: Walk out, url: §javascript:alert(1)}\n"),
@@ -248,6 +248,9 @@ private let brokenRelations: [BrokenDossier] = [
   BrokenDossier(
     "relation-timeless", "time where there is none",
     "relations:\n  - {from: union, type: requires, to: board, §when: 2023, \(cite)}\n"),
+  BrokenDossier(
+    "claim-unknown-entity", "unknown object of an alternative",
+    "relations:\n  - {from: mills, type: advises, to: board, \(cite), or: [{to: §bord, \(cite)}]}\n"),
   BrokenDossier(
     "wrong-shape", "alternative that is no list",
     "relations:\n  - {from: mills, type: advises, to: board, \(cite), or: §{to: union}}\n"),

@@ -124,7 +124,7 @@ func checkOrigins(of sources: [Source]) -> [Diagnostic] {
       diagnostics.append(
         Diagnostic(
           .error, "source-unknown-origin", "`\(source.id)` names `\(origin)` as its origin, which is no source here",
-          at: source.range, hint: hint.map { "did you mean `\($0)`?" }))
+          at: source.originRange ?? source.range, hint: hint.map { "did you mean `\($0)`?" }))
       continue
     }
     var visited: Set<Source.ID> = [source.id]
@@ -133,7 +133,8 @@ func checkOrigins(of sources: [Source]) -> [Diagnostic] {
     if next == source.id {
       diagnostics.append(
         Diagnostic(
-          .error, "source-origin-cycle", "the origins of `\(source.id)` lead back to itself", at: source.range,
+          .error, "source-origin-cycle", "the origins of `\(source.id)` lead back to itself",
+          at: source.originRange ?? source.range,
           hint: "`origin` names the earlier text that this one retells"))
     }
   }

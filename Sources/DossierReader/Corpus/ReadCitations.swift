@@ -85,9 +85,7 @@ extension ClaimReader {
           .error, "quote-not-found", "this quote does not stand in the source `\(source)`", at: quote.range,
           notes: notes,
           hint: other.map { "it stands in `\($0)`: cite that one?" }
-            ?? nearest.map { _ in
-              "quote the source's own words; only white space, quotation marks and dashes may differ"
-            }))
+            ?? "quote the source's own words; only white space, quotation marks and dashes may differ"))
     }
     return nil
   }

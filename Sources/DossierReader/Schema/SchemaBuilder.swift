@@ -11,6 +11,8 @@ struct SchemaBuilder {
   var diagnostics: [Diagnostic] = []
   /// The types that ranges of roles name; whether they exist is known only when all are read.
   var rangesToCheck: [Located<String>] = []
+  /// Where each type is declared.
+  private var places: [String: SourceRange] = [:]
   private var types: [YAMLEntry] = []
   private(set) var relationTypes: [YAMLEntry] = []
 
@@ -35,21 +37,19 @@ struct SchemaBuilder {
       case "types":
         for type in entry.value.entries("`types`", &diagnostics) ?? [] {
           let isTaken = !isBuiltIn && base.schema.entityTypes[EntityType.ID(type.key)] != nil
-          if accepts(type, "entity type", isTaken: isTaken, among: types) { types.append(type) }
+          if accepts(type, "entity type", isTaken: isTaken) { types.append(type) }
         }
       case "relation-types":
         for type in entry.value.entries("`relation-types`", &diagnostics) ?? [] {
           let isTaken = !isBuiltIn && base.schema.relationTypes[RelationType.ID(type.key)] != nil
-          if accepts(type, "relation type", isTaken: isTaken, among: relationTypes) { relationTypes.append(type) }
+          if accepts(type, "relation type", isTaken: isTaken) { relationTypes.append(type) }
         }
       default: break
       }
     }
   }
 
-  private mutating func accepts(
-    _ entry: YAMLEntry, _ what: String, isTaken: Bool, among others: [YAMLEntry]
-  ) -> Bool {
+  private mutating func accepts(_ entry: YAMLEntry, _ what: String, isTaken: Bool) -> Bool {
     if !checkID(entry, of: what, &diagnostics) { return false }
     if isTaken {
       let hint =
@@ -60,11 +60,11 @@ struct SchemaBuilder {
           at: entry.keyRange, hint: hint))
       return false
     }
-    if let first = others.first(where: { $0.key == entry.key }) {
+    if let first = places.updateValue(entry.keyRange, forKey: "\(what) \(entry.key)") {
       diagnostics.append(
         Diagnostic(
           .error, "type-duplicate", "the \(what) `\(entry.key)` is declared twice", at: entry.keyRange,
-          notes: [.init("first declared here", at: first.keyRange)]))
+          notes: [.init("first declared here", at: first)]))
       return false
     }
     return true

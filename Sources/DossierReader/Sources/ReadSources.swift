@@ -191,7 +191,10 @@ struct SourceReader {
     if let publisher = fields.text("publisher", &diagnostics) { source.publisher = publisher.value }
     if fields["authors"] != nil { source.authors = fields.texts("authors", &diagnostics).map(\.value) }
     if let note = fields.text("note", &diagnostics) { source.note = note.value }
-    if let origin = fields.text("origin", &diagnostics) { source.origin = Source.ID(origin.value) }
+    if let origin = fields.text("origin", &diagnostics) {
+      source.origin = Source.ID(origin.value)
+      source.originRange = origin.range
+    }
     if let date = fields.text("date", &diagnostics), let node = fields["date"]?.value {
       source.date = date.value
       source.displayDate = parseDate(node, &diagnostics)?.displayText ?? date.value
