@@ -69,7 +69,7 @@ extension TemporalNetwork {
     var settled = Array(repeating: false, count: nodes.count)
     var heap = PotentialSearch.Side()
     reduced[Int(start)] = 0
-    heap.offer(0, start)
+    heap.push(0, start)
     let sign: Int64 = backwards ? -1 : 1
     while let (distance, node) = heap.takeFirst() {
       if settled[Int(node)] { continue }
@@ -85,7 +85,7 @@ extension TemporalNetwork {
           reduced[Int(other)] = distance + slack
           found.edges[Int(other)] = link
           found.previous[Int(other)] = node
-          heap.offer(distance + slack, other)
+          heap.push(distance + slack, other)
         }
         link = backwards ? edge.nextIn : edge.nextOut
       }
@@ -95,10 +95,6 @@ extension TemporalNetwork {
 }
 
 extension PotentialSearch.Side {
-  mutating func offer(_ distance: Int64, _ node: Int32) {
-    push(distance, node)
-  }
-
   mutating func takeFirst() -> (Int64, Int32)? {
     guard let first = heap.first else { return nil }
     pop()
