@@ -29,7 +29,7 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let loaded = try load(dossier.path)
-    try report(loaded.diagnostics, loaded.files)
+    try report(loaded.diagnostics, loaded, at: dossier.path)
     let chosen = try chosenView(loaded)
     let bytes = try bytes(of: chosen, loaded)
     do {
@@ -46,7 +46,7 @@ struct Export: ParsableCommand {
   private func bytes(of view: GraphView, _ loaded: LoadedDossier) throws -> [UInt8] {
     try DossierExport.export(view, as: format) { view in
       let (scene, diagnostics) = layoutFigure(view)
-      try report(diagnostics, loaded.files)
+      try report(diagnostics, loaded, at: dossier.path)
       return scene
     }
   }

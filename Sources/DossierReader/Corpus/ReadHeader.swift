@@ -39,8 +39,7 @@ func readHeader(
       case "summary": header.summary = text.value
       case "language": readLanguage(text, &header, &diagnostics)
       default:
-        header.asOf = text.value
-        _ = parseDate(entry.value, &diagnostics)
+        header.asOf = parseDate(entry.value, &diagnostics)?.displayText ?? text.value
       }
     }
   }

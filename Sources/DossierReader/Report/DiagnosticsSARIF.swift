@@ -1,7 +1,11 @@
 public import DossierCore
 
 /// Writes diagnostics in SARIF 2.1.0, which editors and code hosts show beside the lines they speak of.
-public func diagnosticsSARIF(_ diagnostics: [Diagnostic]) -> String {
+///
+/// - Parameters:
+///   - diagnostics: what to tell.
+///   - folder: what to put before the paths of files: code hosts want them relative to the repository.
+public func diagnosticsSARIF(_ diagnostics: [Diagnostic], folder: String = "") -> String {
   let rules = DiagnosticCatalog.entries.map { entry in
     JSON.object([
       ("id", .string(entry.id)),
@@ -13,7 +17,7 @@ public func diagnosticsSARIF(_ diagnostics: [Diagnostic]) -> String {
   let run = JSON.object([
     ("tool", .object([("driver", driver)])),
     ("columnKind", .string("unicodeCodePoints")),
-    ("results", .array(diagnostics.map(result))),
+    ("results", .array(diagnostics.map { result($0, folder) })),
   ])
   return JSON.object([
     ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
@@ -21,7 +25,7 @@ public func diagnosticsSARIF(_ diagnostics: [Diagnostic]) -> String {
   ]).text(indented: true) + "\n"
 }
 
-private func result(_ diagnostic: Diagnostic) -> JSON {
+private func result(_ diagnostic: Diagnostic, _ folder: String) -> JSON {
   var members: [(String, JSON)] = [("ruleId", .string(diagnostic.id))]
   if let index = DiagnosticCatalog.entries.firstIndex(where: { $0.id == diagnostic.id }) {
     members.append(("ruleIndex", .integer(index)))
@@ -29,10 +33,10 @@ private func result(_ diagnostic: Diagnostic) -> JSON {
   let text = diagnostic.message + (diagnostic.hint.map { " (hint: \($0))" } ?? "")
   members.append(("level", .string(diagnostic.severity.rawValue)))
   members.append(("message", message(text)))
-  members.append(("locations", .array(diagnostic.range.map { [.object([location($0)])] } ?? [])))
+  members.append(("locations", .array(diagnostic.range.map { [.object([location($0, folder)])] } ?? [])))
   let related = diagnostic.notes.enumerated().compactMap { index, note in
     note.range.map { range in
-      JSON.object([("id", .integer(index)), location(range), ("message", message(note.message))])
+      JSON.object([("id", .integer(index)), location(range, folder), ("message", message(note.message))])
     }
   }
   if !related.isEmpty { members.append(("relatedLocations", .array(related))) }
@@ -43,12 +47,12 @@ private func message(_ text: String) -> JSON {
   .object([("text", .string(text))])
 }
 
-private func location(_ range: SourceRange) -> (String, JSON) {
+private func location(_ range: SourceRange, _ folder: String) -> (String, JSON) {
   let region = JSON.object([
     ("startLine", .integer(range.start.line)), ("startColumn", .integer(range.start.column)),
     ("endLine", .integer(range.end.line)), ("endColumn", .integer(range.end.column)),
   ])
-  let file = JSON.object([("uri", .string(percentEncoded(range.file)))])
+  let file = JSON.object([("uri", .string(percentEncoded(folder + range.file)))])
   return ("physicalLocation", .object([("artifactLocation", file), ("region", region)]))
 }
 

@@ -8,13 +8,14 @@ public import DossierCore
 /// - Parameters:
 ///   - diagnostics: what to tell, in this order.
 ///   - files: the files they speak of.
+///   - folder: what to put before the paths of files, so that they can be opened from where the reader is: `examples/nato/`.
 ///   - color: whether to use ANSI colours, for a terminal.
 ///   - limit: how many are shown at most; the others are only counted.
 public func renderDiagnostics(
-  _ diagnostics: [Diagnostic], files: ProjectFiles, color: Bool, limit: Int = 1000
+  _ diagnostics: [Diagnostic], files: ProjectFiles, folder: String = "", color: Bool, limit: Int = 1000
 ) -> String {
   if diagnostics.isEmpty { return "" }
-  var renderer = DiagnosticRenderer(files: files, isColored: color)
+  var renderer = DiagnosticRenderer(files: files, folder: folder, isColored: color)
   for diagnostic in diagnostics.prefix(limit) { renderer.render(diagnostic) }
   if diagnostics.count > limit { renderer.output += "… and \(diagnostics.count - limit) more\n" }
   renderer.output += diagnosticSummary(diagnostics) + "\n"
@@ -33,13 +34,15 @@ public func diagnosticSummary(_ diagnostics: [Diagnostic]) -> String {
 /// The text of diagnostics as it grows.
 private struct DiagnosticRenderer {
   let files: ProjectFiles
+  let folder: String
   let isColored: Bool
   var output = ""
   /// The files whose lines were shown.
   var texts: [String: SourceText] = [:]
 
-  init(files: ProjectFiles, isColored: Bool) {
+  init(files: ProjectFiles, folder: String, isColored: Bool) {
     self.files = files
+    self.folder = folder
     self.isColored = isColored
   }
 
@@ -54,7 +57,7 @@ private struct DiagnosticRenderer {
   }
 
   private mutating func write(_ range: SourceRange?, _ label: String, _ message: String, _ style: Style) {
-    if let range { output += paint(DisplayText.visible(range.description) + ":", .place) + " " }
+    if let range { output += paint(DisplayText.visible(folder + range.description) + ":", .place) + " " }
     output += paint(label + ":", style) + " " + paint(DisplayText.visible(message), .message) + "\n"
     guard let range, let text = text(range.file), range.start.line <= text.lineCount else { return }
     let excerpt = LineExcerpt(range, in: text)
