@@ -3,7 +3,8 @@ extension PhraseTable {
   public static var english: PhraseTable {
     PhraseTable(
       identifier: "en", words: englishWords, decadeEndings: ["s", "ies"], ordinalEndings: ["st", "nd", "rd", "th"],
-      periods: englishPeriods + englishRelativePeriods, phrases: englishPhrases)
+      periods: englishPeriods + englishRelativePeriods, phrases: englishPhrases,
+      offsets: englishOffsets)
   }
 
   private static var englishWords: [(slot: Slot, value: Int, words: String)] {

@@ -83,4 +83,21 @@ extension PhraseTable {
       ("{period} ?", .uncertainly),
     ]
   }
+
+  /// What stands before the name of another event.
+  static var englishOffsets: [(pattern: String, meaning: OffsetMeaning)] {
+    [
+      ("{count} {unit}", .duration),
+      ("[the | {count}] {unit} (before | prior to)", .before),
+      ("[the | {count}] {unit} (after | following)", .after),
+      ("(before | prior to | ahead of | shortly before | just before | soon before)", .before),
+      ("(after | following | shortly after | just after | soon after)", .after),
+      ("(during | throughout | in the course of)", .during),
+      ("(within | no more than | at most | less than | up to) {count} {unit} (before | prior to)", .withinBefore),
+      ("(within | no more than | at most | less than | up to) {count} {unit} (after | following)", .withinAfter),
+      ("within {count} {unit} of", .withinAround),
+      ("in the {count} {unit} (before | prior to)", .withinBefore),
+      ("in the {count} {unit} (after | following)", .withinAfter),
+    ]
+  }
 }
