@@ -5,8 +5,10 @@ public enum PeriodMeaning: UInt8, Sendable {
   /// A year, a month of a year or a day, by whichever of `{day}`, `{month}` and `{year}` stand in it; without a year,
   /// the one nearest to the document's date. A `{weekday}` has to agree.
   case date
-  /// `{count}` years before the common era.
+  /// A year, month, day or season in the year `{count}` before the common era.
   case yearBCE
+  /// A `{decade}` before the common era: the 470s are 479–470 BCE.
+  case decadeBCE
   /// A `{year}` or `{count}` of the common era.
   case yearCE
   /// `{isoDay}` or `{isoMonth}`.
@@ -23,6 +25,14 @@ public enum PeriodMeaning: UInt8, Sendable {
   case third
   /// The `{ordinal}` half, quarter, week, weekend or day of a period.
   case ordinalHalf
+  /// The `{part}` or `{bound}` of this `{unit}`.
+  case thirdOfThis
+  /// The end of this `{unit}`.
+  case endOfThis
+  /// The `{ordinal}` half of this `{unit}`.
+  case halfOfThis
+  /// The first or last `{count}` `{unit}` of a period.
+  case ordinalSpan
   /// A quarter of a period.
   case ordinalQuarter
   /// Seven days of a period, counted from its start.

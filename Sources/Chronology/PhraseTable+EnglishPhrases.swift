@@ -65,6 +65,8 @@ extension PhraseTable {
       ("[in | on | either in | either on | either] {period} or [in | on] {period}", .either),
       ("[in | on | both in | both on | both] {period} and [in | on] {period}", .both),
       // One side.
+      ("(sometime | some time) before {period}", .before),
+      ("(sometime | some time) after {period}", .after),
       ("(before | prior to | earlier than | ahead of | pre [-]) {period}", .before),
       ("(after | later than | following | post [-]) {period}", .after),
       ("(by | no later than | not later than | not after | at the latest by) {period}", .by),
