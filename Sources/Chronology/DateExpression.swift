@@ -113,8 +113,7 @@ extension DateExpression: Comparable {
   /// By earliest start, then latest end, then precision with the coarser first, then text; an open or unknown start
   /// sorts first, such an end last.
   public static func < (left: DateExpression, right: DateExpression) -> Bool {
-    let leftKey = (left.bounds.earliestStart.day?.number ?? .min, left.bounds.latestEnd.day?.number ?? .max)
-    let rightKey = (right.bounds.earliestStart.day?.number ?? .min, right.bounds.latestEnd.day?.number ?? .max)
+    let (leftKey, rightKey) = (left.bounds.sortKey, right.bounds.sortKey)
     if leftKey != rightKey { return leftKey < rightKey }
     if left.precision != right.precision { return left.precision < right.precision }
     return left.text < right.text

@@ -41,12 +41,12 @@ public struct EDTFDate: Hashable, Sendable {
     case from(CalendarDate)
   }
 
-  /// The expression as written.
-  public let text: String
   /// The lowest level of the specification that has the expression: 0, 1 or 2.
   public let level: Int
   /// What the expression says.
   public let content: Content
+  /// The expression as it was read; `nil` for one that was made from its content.
+  private let written: String?
 
   /// Reads an expression.
   ///
@@ -58,7 +58,7 @@ public struct EDTFDate: Hashable, Sendable {
     let scanned = EDTFScanner.scan(text, options: options)
     switch scanned {
     case .success(let (content, level)):
-      self.text = text
+      self.written = text
       self.level = level
       self.content = content
     case .failure(let error): throw error
@@ -76,9 +76,14 @@ public struct EDTFDate: Hashable, Sendable {
       if members.isEmpty { return nil }
     case .date, .dateTime: break
     }
-    self.text = EDTFText.canonical(content)
+    self.written = nil
     self.level = EDTFLevel.of(content)
     self.content = content
+  }
+
+  /// The expression as written.
+  public var text: String {
+    written ?? EDTFText.canonical(content)
   }
 
   /// The same in canonical spelling: each qualifier written once, and as far to the right as it can stand.
@@ -89,6 +94,29 @@ public struct EDTFDate: Hashable, Sendable {
   /// How the date is printed in English: "12 July 2023", "late May 2023", "2019 – today".
   public var displayText: String {
     EDTFDisplay.text(content)
+  }
+}
+
+extension EDTFDate {
+  /// Whether two expressions say the same in the same spelling.
+  public static func == (left: EDTFDate, right: EDTFDate) -> Bool {
+    left.content == right.content && (left.written == right.written || left.text == right.text)
+  }
+
+  /// Hashes what the expression says.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(content)
+  }
+}
+
+extension EDTFDate: Comparable {
+  /// By earliest start, then latest end, then precision with the coarser first, then text; an open or unknown start
+  /// sorts first, such an end last.
+  public static func < (left: EDTFDate, right: EDTFDate) -> Bool {
+    let (leftKey, rightKey) = (left.bounds.sortKey, right.bounds.sortKey)
+    if leftKey != rightKey { return leftKey < rightKey }
+    if left.precision != right.precision { return left.precision < right.precision }
+    return left.text < right.text
   }
 }
 

@@ -2,8 +2,10 @@
 final class PhraseGrammar: Sendable {
   let periods: PhraseTrie
   let phrases: PhraseTrie
+  let offsets: PhraseTrie
   let periodMeanings: [PeriodMeaning]
   let phraseMeanings: [PhraseMeaning]
+  let offsetMeanings: [OffsetMeaning]
   let decadeEndings: [PhraseWordKey]
   let ordinalEndings: [PhraseWordKey]
   private let keys: [PhraseWordKey]
@@ -20,8 +22,10 @@ final class PhraseGrammar: Sendable {
     }
     periods = PhraseGrammar.trie(table.periods.map(\.pattern), &lexicon)
     phrases = PhraseGrammar.trie(table.phrases.map(\.pattern), &lexicon)
+    offsets = PhraseGrammar.trie(table.offsets.map(\.pattern), &lexicon)
     periodMeanings = table.periods.map(\.meaning)
     phraseMeanings = table.phrases.map(\.meaning)
+    offsetMeanings = table.offsets.map(\.meaning)
     decadeEndings = table.decadeEndings.map(PhraseLexicon.key)
     ordinalEndings = table.ordinalEndings.map(PhraseLexicon.key)
     for mark in [",", "-", "(", ")", "/", "?", ":"] { lexicon.add(mark, nil) }

@@ -2,7 +2,7 @@
 public struct PhraseLanguage: Sendable {
   /// The two-letter code.
   public let identifier: String
-  private let grammar: PhraseGrammar
+  let grammar: PhraseGrammar
 
   /// A language from its table.
   public init(_ table: PhraseTable) {

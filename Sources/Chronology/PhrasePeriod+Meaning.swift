@@ -3,19 +3,13 @@ extension PhrasePeriod {
   init?(_ meaning: PeriodMeaning, _ words: PhraseCaptures) {
     switch meaning {
     case .same: self = words.period
-    case .date, .yearBCE, .yearCE, .iso, .partOfYear, .decade, .century, .centuryBCE, .nightBetween:
+    case .date, .yearBCE, .decadeBCE, .yearCE, .iso, .partOfYear, .decade, .century, .centuryBCE, .nightBetween:
       self.init(calendar: meaning, words)
     case .today, .yesterday, .tomorrow, .dayBeforeYesterday, .dayAfterTomorrow, .lastNight, .which, .ago, .hence,
       .past, .coming, .spanByWhich:
       self.init(relative: meaning, words)
-    case .earlierThis, .laterThis:
-      var period = words.period
-      if words.periodCount == 0 {
-        period = PhrasePeriod()
-        period.base = .which
-        period.unit = words.unit
-      }
-      guard let modified = period.modified(meaning) else { return nil }
+    case .earlierThis, .laterThis, .thirdOfThis, .endOfThis, .halfOfThis:
+      guard let modified = PhrasePeriod.ofThisUnit(meaning, words) else { return nil }
       self = modified
     case .approximate:
       self = words.period
@@ -29,6 +23,23 @@ extension PhrasePeriod {
     }
   }
 
+  /// A part of the unit around the document's date, or, where the phrase has one, of another period.
+  private static func ofThisUnit(_ meaning: PeriodMeaning, _ words: PhraseCaptures) -> PhrasePeriod? {
+    var period = words.period
+    if words.periodCount == 0 {
+      period.base = .which
+      period.unit = words.unit
+    }
+    switch meaning {
+    case .thirdOfThis:
+      return words.part != 0
+        ? period.modified(.third, Int32(words.part)) : period.modified(.third, Int32(words.bound), unit: 1)
+    case .endOfThis: return period.modified(.third, 3, unit: 1)
+    case .halfOfThis: return period.modified(.ordinalHalf, words.ordinal)
+    default: return period.modified(meaning)
+    }
+  }
+
   private static func modified(_ meaning: PeriodMeaning, _ words: PhraseCaptures) -> PhrasePeriod? {
     switch meaning {
     case .third:
@@ -39,6 +50,9 @@ extension PhrasePeriod {
       return words.period.modified(meaning, words.ordinal == 1 ? 1 : 3)
     case .unitsBefore, .unitsAfter:
       return words.period.modified(meaning, words.count == PhraseCaptures.none ? 1 : words.count, unit: words.unit)
+    case .ordinalSpan:
+      if words.ordinal != 1 && words.ordinal != -1 { return nil }
+      return words.period.modified(meaning, words.ordinal * words.count, unit: words.unit)
     case .ordinalWeekday: return words.period.modified(meaning, words.ordinal, weekday: words.weekday)
     default: return words.period.modified(meaning, words.ordinal)
     }
@@ -47,7 +61,15 @@ extension PhrasePeriod {
   private init?(calendar meaning: PeriodMeaning, _ words: PhraseCaptures) {
     self.init()
     switch meaning {
-    case .yearBCE: year = 1 - words.count
+    case .yearBCE:
+      (year, month, day) = (1 - words.count, words.month, words.day)
+      if words.season != 0 {
+        base = .partOfYear
+        subYear = words.season
+      }
+    case .decadeBCE:
+      base = .decadeBCE
+      year = words.decade
     case .yearCE: year = words.count == PhraseCaptures.none ? words.year : words.count
     case .iso:
       year = words.iso / 10_000

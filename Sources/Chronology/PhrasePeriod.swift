@@ -14,6 +14,8 @@ struct PhrasePeriod {
     case century
     /// A century before the common era.
     case centuryBCE
+    /// A decade before the common era.
+    case decadeBCE
     /// The night between two days.
     case night
     /// Days from the document's date.

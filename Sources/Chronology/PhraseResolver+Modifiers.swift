@@ -6,6 +6,7 @@ extension PhraseResolver {
     case .third: return try known(period.part(ordinal, of: 3))
     case .ordinalHalf: return try part(ordinal, of: 2, in: period)
     case .ordinalQuarter: return try part(ordinal, of: 4, in: period)
+    case .ordinalSpan: return try span(Int64(ordinal), modifier.unit, of: period)
     case .ordinalWeek: return try week(ordinal, of: period)
     case .ordinalWeekend: return try weekday(6, ordinal, of: period, lasting: 2)
     case .ordinalWeekday: return try weekday(Int(modifier.weekday), ordinal, of: period, lasting: 1)
@@ -16,6 +17,8 @@ extension PhraseResolver {
     case .weekendOf: return try days(from: oneDay(period).startOfWeek.advanced(by: 5), 2)
     case .nightOf: return try days(from: oneDay(period), 2)
     case .earlierThis, .laterThis:
+      // "Later in 1792", written in another year, says no more than 1792.
+      if !period.usesDocument, document.map({ period.firstDay <= $0 && $0 <= period.lastDay }) != true { return period }
       let document = try documentDay()
       if document < period.firstDay || document > period.lastDay {
         throw DateError(message: "the document's date does not lie in that period", offset: 0)
@@ -45,6 +48,15 @@ extension PhraseResolver {
     let index = ordinal == -1 ? count : ordinal
     if index < 1 || index > count { throw PhraseResolver.noSuchPart }
     return try known(period.part(index, of: count))
+  }
+
+  /// The first or, if negative, the last so many units of a period.
+  private func span(_ count: Int64, _ unit: Int8, of period: ResolvedPeriod) throws(DateError) -> ResolvedPeriod {
+    let after = period.lastDay.advanced(by: 1)
+    let start = count > 0 ? period.firstDay : try PhraseResolver.shift(after, by: count, unit: unit)
+    let end = count > 0 ? try PhraseResolver.shift(period.firstDay, by: count, unit: unit) : after
+    if count == 0 || start < period.firstDay || end > after { throw PhraseResolver.noSuchPart }
+    return try known(ResolvedPeriod(start, end.advanced(by: -1)))
   }
 
   private func week(_ ordinal: Int, of period: ResolvedPeriod) throws(DateError) -> ResolvedPeriod {

@@ -24,6 +24,7 @@ struct PhraseResolver {
     case .centuryBCE:
       let number = Int64(period.year)
       return try known(ResolvedPeriod(years: 1 - 100 * number, -100 * (number - 1)))
+    case .decadeBCE: return try known(ResolvedPeriod(years: -8 - Int64(period.year), 1 - Int64(period.year)))
     case .night: return try night(period, lending: year)
     case .days: return try relative(try documentDay().advanced(by: Int64(period.offset)))
     case .which: return try which(period)

@@ -65,6 +65,8 @@ extension PhraseTable {
       ("[in | on | either in | either on | either] {period} or [in | on] {period}", .either),
       ("[in | on | both in | both on | both] {period} and [in | on] {period}", .both),
       // One side.
+      ("(sometime | some time) before {period}", .before),
+      ("(sometime | some time) after {period}", .after),
       ("(before | prior to | earlier than | ahead of | pre [-]) {period}", .before),
       ("(after | later than | following | post [-]) {period}", .after),
       ("(by | no later than | not later than | not after | at the latest by) {period}", .by),
@@ -81,6 +83,23 @@ extension PhraseTable {
       // How sure, behind.
       ("{period} (or so | or thereabouts | approximately)", .approximately),
       ("{period} ?", .uncertainly),
+    ]
+  }
+
+  /// What stands before the name of another event.
+  static var englishOffsets: [(pattern: String, meaning: OffsetMeaning)] {
+    [
+      ("{count} {unit}", .duration),
+      ("[the | {count}] {unit} (before | prior to)", .before),
+      ("[the | {count}] {unit} (after | following)", .after),
+      ("(before | prior to | ahead of | shortly before | just before | soon before)", .before),
+      ("(after | following | shortly after | just after | soon after)", .after),
+      ("(during | throughout | in the course of)", .during),
+      ("(within | no more than | at most | less than | up to) {count} {unit} (before | prior to)", .withinBefore),
+      ("(within | no more than | at most | less than | up to) {count} {unit} (after | following)", .withinAfter),
+      ("within {count} {unit} of", .withinAround),
+      ("in the {count} {unit} (before | prior to)", .withinBefore),
+      ("in the {count} {unit} (after | following)", .withinAfter),
     ]
   }
 }

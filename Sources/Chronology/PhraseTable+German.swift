@@ -4,7 +4,7 @@ extension PhraseTable {
     PhraseTable(
       identifier: "de", words: germanWords + germanNames, decadeEndings: ["er", "ern"],
       ordinalEndings: ["te", "ten", "ter", "tes"], periods: germanPeriods + germanRelativePeriods,
-      phrases: germanPhrases)
+      phrases: germanPhrases, offsets: germanOffsets)
   }
 
   private static var germanNames: [(slot: Slot, value: Int, words: String)] {
@@ -127,6 +127,19 @@ extension PhraseTable {
       ("{period} bis heute", .since),
       ("bis [zum | zur | in | ins] {period}", .until),
       ("{period} ?", .uncertainly),
+    ]
+  }
+
+  private static var germanOffsets: [(pattern: String, meaning: OffsetMeaning)] {
+    [
+      ("{count} {unit}", .duration),
+      ("[{count}] {unit} vor", .before),
+      ("[{count}] {unit} nach", .after),
+      ("(vor | kurz vor)", .before),
+      ("(nach | kurz nach)", .after),
+      ("während", .during),
+      ("(binnen | innerhalb von | höchstens) {count} {unit} vor", .withinBefore),
+      ("(binnen | innerhalb von | höchstens) {count} {unit} nach", .withinAfter),
     ]
   }
 }

@@ -17,9 +17,9 @@ extension PhraseTokenizer {
     let digits = position - start
     if digit(at: position) != nil { throw DateError(message: "the number is too long for a date", offset: start) }
     let (ending, end) = peekLetters()
-    if ending.length > 0, grammar.decadeEndings.contains(ending), value % 10 == 0, digits == 4 || digits == 2 {
+    if ending.length > 0, grammar.decadeEndings.contains(ending), value % 10 == 0, (2...4).contains(digits) {
       position = end
-      token.add(PhraseGrammar.symbol(digits == 4 ? .decade : .shortDecade), value)
+      token.add(PhraseGrammar.symbol(digits == 2 ? .shortDecade : .decade), value)
       append(token)
       return
     }

@@ -27,6 +27,16 @@ struct PhraseTokenizer {
     if tokens.isEmpty { throw DateError(message: "an empty date", offset: 0) }
   }
 
+  /// Cuts until the end or the first word that the language does not have, which stands last with nothing it can mean.
+  mutating func tokenizeKnown() {
+    do throws(DateError) {
+      try tokenize()
+    } catch {
+      // The name of an event starts here or before; what it says is not for this reader.
+      tokens.append(PhraseToken(offset: error.offset))
+    }
+  }
+
   private mutating func mark(
     _ folded: (first: UInt8, second: UInt8, third: UInt8, length: Int)
   ) throws(DateError) {

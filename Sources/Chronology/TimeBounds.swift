@@ -51,6 +51,13 @@ extension TimeBounds {
   public var lastDay: Day? { latestEnd.day?.advanced(by: -1) }
 }
 
+extension TimeBounds {
+  /// Earliest start, then latest end; an open or unknown start before, such an end behind every other.
+  var sortKey: (Int64, Int64) {
+    (earliestStart.day?.number ?? .min, latestEnd.day?.number ?? .max)
+  }
+}
+
 extension TimeBound {
   /// The same so many days later; open and unknown stay.
   public func advanced(by days: Int64) -> TimeBound {
