@@ -74,7 +74,8 @@ let package = Package(
       name: "DossierLayoutWorker", dependencies: ["CGraphvizShim", "LayoutProtocol"],
       swiftSettings: strict),
 
-    .testTarget(name: "ChronologyTests", dependencies: ["Chronology"], swiftSettings: strict),
+    .testTarget(
+      name: "ChronologyTests", dependencies: ["Chronology"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "DossierCoreTests", dependencies: ["DossierCore", "Chronology"], swiftSettings: strict),
     .testTarget(
       name: "DossierReaderTests", dependencies: ["DossierReader", "DossierCore", "Chronology"],

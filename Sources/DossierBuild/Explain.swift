@@ -1,3 +1,4 @@
+import Chronology
 public import DossierCore
 
 /// Everything the dossier says about one id, and where: the way back from a mark to the sentence behind it.

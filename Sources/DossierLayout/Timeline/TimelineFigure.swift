@@ -1,8 +1,66 @@
+import Chronology
 import DossierCore
 
+/// Draws a timeline: events along a true scale, in lanes.
 enum TimelineFigure {
+  /// The finished picture, and a warning if the view is too crowded for a slide.
   static func scene(_ view: GraphView, theme: Theme) -> (Scene, [Diagnostic]) {
-    let frame = FigureFrame(view: view, legend: [], numbers: SourceNumbers(view), theme: theme)
-    return (frame.scene([], bottom: 0, summary: ""), [])
+    let events = TimelineEvents(view)
+    let stretches = TimeSegmentation.stretches(events.events.flatMap(\.versions), window: window(view.spec))
+    let fit = TimelineFit(
+      events: events, stretches: stretches, graph: view.graph, numbers: SourceNumbers(view), theme: theme)
+    let (frame, plan, fits) = fitted(fit, view)
+    let painter = TimelinePainter(plan: plan.stretched(to: frame.body.height), graph: view.graph, theme: theme)
+    let marks = painter.marks().map { $0.translated(x: 0, y: frame.body.y) }
+    let scene = frame.scene(
+      marks, bottom: frame.body.y + painter.plan.height, summary: summary(view, events))
+    return (scene, fits ? [] : [crowded(view)])
+  }
+
+  /// The frame and the plan in it.
+  ///
+  /// The legend tells what the plan draws, and takes room from it: the plan is made again if the legend it was made for
+  /// is another one.
+  private static func fitted(
+    _ fit: TimelineFit, _ view: GraphView
+  ) -> (frame: FigureFrame, plan: TimelinePlan, fits: Bool) {
+    func frame(_ plan: TimelinePlan) -> FigureFrame {
+      let legend = TimelineLegend.items(plan, view, fit.theme)
+      return FigureFrame(view: view, legend: legend, numbers: fit.numbers, theme: fit.theme)
+    }
+    let bare = FigureFrame(view: view, legend: [], numbers: fit.numbers, theme: fit.theme)
+    let sketched = frame(fit.sketch(in: bare.body))
+    let first = fit.best(in: sketched.body).plan
+    let firstFrame = frame(first)
+    if first.height <= firstFrame.body.height { return (firstFrame, first, true) }
+    if firstFrame.body == sketched.body { return (firstFrame, first, false) }
+    let second = fit.best(in: firstFrame.body).plan
+    let secondFrame = frame(second)
+    return (secondFrame, second, second.height <= secondFrame.body.height)
+  }
+
+  private static func window(_ spec: ViewSpec?) -> (start: Int64?, end: Int64?) {
+    let start = spec?.from?.bounds.earliestStart.day?.number
+    let end = spec?.to?.bounds.latestEnd.day?.number
+    return (start.map(CalendarStep.clamped), end.map(CalendarStep.clamped))
+  }
+
+  private static func crowded(_ view: GraphView) -> Diagnostic {
+    Diagnostic(
+      .warning, "view-crowded", "the timeline does not fit a slide at a readable size", at: view.spec?.range,
+      hint: "show fewer events with `include`, `exclude`, `from` and `to`, or give them a `short` title")
+  }
+
+  private static func summary(_ view: GraphView, _ events: TimelineEvents) -> String {
+    let caption = view.spec?.caption.map { $0 + " " } ?? ""
+    let count = events.events.count
+    var text = "\(caption)Timeline of \(count) event\(count == 1 ? "" : "s")"
+    let dated = events.events.filter(\.isDated)
+    if let first = dated.first?.dateTexts.first, let last = dated.last?.dateTexts.first {
+      text += first == last ? ", \(first)" : " from \(first) to \(last)"
+    }
+    let undated = count - dated.count
+    if undated > 0 { text += ", \(undated == count ? "all" : "\(undated)") undated" }
+    return text + "."
   }
 }

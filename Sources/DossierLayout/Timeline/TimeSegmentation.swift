@@ -1,0 +1,137 @@
+import Chronology
+
+/// A stretch of time drawn at one scale: days `[start, end)` and how many events begin in it.
+struct TimeStretch: Hashable, Sendable {
+  var start: Int64
+  var end: Int64
+  var weight: Double
+}
+
+/// Divides the time of a timeline into stretches: apart where nothing happens for long, side by side where events become denser.
+enum TimeSegmentation {
+  /// At most so many breaks; more would leave no impression of time.
+  private static let mostBreaks = 6
+  /// Gaps shorter than this many days are never broken.
+  private static let shortestBreak: Int64 = 20
+
+  /// The stretches in order; none if no extent has a day. Two that touch differ in scale, between others time is left out.
+  ///
+  /// - Parameter window: the first day shown and the first no longer shown, where the view says so.
+  static func stretches(_ extents: [TimeExtent], window: (start: Int64?, end: Int64?)) -> [TimeStretch] {
+    let lower = window.start ?? -CalendarStep.limit
+    let upper = max(window.end ?? CalendarStep.limit, lower + 1)
+    let occupied = merged(extents.flatMap(\.occupied).map { clipped($0, lower, upper) })
+    guard let first = occupied.first, let last = occupied.last else { return [] }
+    let gaps = longGaps(occupied, extents)
+    var starts = [first.start]
+    var ends: [Int64] = []
+    for gap in gaps {
+      ends.append(gap.start)
+      starts.append(gap.end)
+    }
+    ends.append(last.end)
+    // What began before the window tells nothing of how crowded its beginning is.
+    let beginnings = extents.compactMap { $0.occupied.first }.filter { $0.end > lower && $0.start >= lower }
+      .map { clipped($0, lower, upper) }
+    return zip(starts, ends).indexed.flatMap { index, ends in
+      let before = index > 0 ? gaps[index - 1] : nil
+      let after = index < gaps.count ? gaps[index] : nil
+      let (start, end) = rounded(ends.0, ends.1, after: before, before: after)
+      return DensityBlocks.divide(start, end, beginnings: beginnings.filter { $0.start >= start && $0.start < end })
+    }
+  }
+
+  private static func clipped(
+    _ piece: (start: Int64, end: Int64), _ lower: Int64, _ upper: Int64
+  ) -> (start: Int64, end: Int64) {
+    let start = min(max(piece.start, lower), upper - 1)
+    return (start, max(min(piece.end, upper), start + 1))
+  }
+
+  /// Overlapping and touching pieces made one, in order.
+  private static func merged(_ pieces: [(start: Int64, end: Int64)]) -> [(start: Int64, end: Int64)] {
+    var result: [(start: Int64, end: Int64)] = []
+    for piece in pieces.sorted(by: { $0 < $1 }) {
+      if let last = result.last, piece.start <= last.end {
+        result[result.count - 1].end = max(last.end, piece.end)
+      } else {
+        result.append(piece)
+      }
+    }
+    return result
+  }
+
+  private struct Gap {
+    var start: Int64
+    var end: Int64
+    var length: Double { Double(end - start) }
+  }
+
+  /// The gaps that are long against all the time that would be left without them.
+  private static func longGaps(_ occupied: [(start: Int64, end: Int64)], _ extents: [TimeExtent]) -> [Gap] {
+    let gaps = zip(occupied, occupied.dropFirst()).map { Gap(start: $0.end, end: $1.start) }
+    guard let first = occupied.first, let last = occupied.last else { return [] }
+    var rest = Double(last.end - first.start)
+    var chosen: [Gap] = []
+    for gap in gaps.sorted(by: { ($1.length, $0.start) < ($0.length, $1.start) }) {
+      let others = rest - gap.length
+      guard chosen.count < mostBreaks, gap.end - gap.start >= shortestBreak,
+        gap.length > others * (extents.count < 4 ? 1.5 : 0.6)
+      else { break }
+      if extents.count < 4, extents.contains(where: { spans($0, gap) }) { break }
+      chosen.append(gap)
+      rest = others
+    }
+    return chosen.sorted { $0.start < $1.start }
+  }
+
+  /// Whether a span lasts through a gap.
+  private static func spans(_ extent: TimeExtent, _ gap: Gap) -> Bool {
+    guard let core = extent.core else { return false }
+    return (core.start ?? .min) <= gap.start && (core.end ?? .max) >= gap.end
+  }
+
+  /// A stretch with its ends moved outward to boundaries of the calendar: years beside long breaks, days beside short ones.
+  private static func rounded(_ start: Int64, _ end: Int64, after: Gap?, before: Gap?) -> (Int64, Int64) {
+    let own = step(forLength: Double(end - start))
+    let left = after.map { step(besideGap: $0.length) }
+    let right = before.map { step(besideGap: $0.length) }
+    // An end without a break beside it takes after the other end, if the stretch is a short one.
+    func outer(_ other: CalendarStep?) -> CalendarStep {
+      guard let other, Double(end - start) < other.length else { return own }
+      return other
+    }
+    let roundedStart = (left ?? outer(right)).floor(start)
+    let roundedEnd = (right ?? outer(left)).ceil(end)
+    return (roundedStart, max(roundedEnd, roundedStart + 1))
+  }
+
+  private static func step(besideGap length: Double) -> CalendarStep {
+    switch length {
+    case 36_525...: .years(10)
+    case 1_000...: .years(1)
+    case 180...: .months(1)
+    default: .days(Array(1...31))
+    }
+  }
+
+  private static func step(forLength length: Double) -> CalendarStep {
+    switch length {
+    case 365_250...: .years(100)
+    case 73_000...: .years(20)
+    case 36_525...: .years(10)
+    case 7_300...: .years(1)
+    case 700...: .months(3)
+    case 100...: .months(1)
+    case 45...: .days([1, 8, 15, 22])
+    default: .days(Array(1...31))
+    }
+  }
+}
+
+extension Sequence {
+  /// Index and element, as an array.
+  fileprivate var indexed: [(Int, Element)] {
+    enumerated().map { ($0.offset, $0.element) }
+  }
+}

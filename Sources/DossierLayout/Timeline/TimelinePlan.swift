@@ -1,0 +1,180 @@
+import DossierCore
+
+/// Where everything of a timeline goes; x on the page, y from the upper edge of the axis.
+struct TimelinePlan {
+  /// One lane.
+  struct Lane {
+    /// Its title, broken into lines.
+    let title: TextBlock?
+    /// Its panel, the title's place included.
+    var frame: Rectangle
+  }
+
+  /// One dated event.
+  struct Dated {
+    let event: TimelineEvent
+    let label: TimelineLabel
+    let shapes: [EventShape]
+    var placement: LabelPacker.Placement
+  }
+
+  /// One undated event: a sign and the label right of it.
+  struct Undated {
+    let event: TimelineEvent
+    let label: TimelineLabel
+    var frame: Rectangle
+  }
+
+  /// The axis; `nil` if no event has a date.
+  let scale: TimeScale?
+  /// The lanes, top to bottom.
+  let lanes: [Lane]
+  /// The dated events in chronological order.
+  let dated: [Dated]
+  /// The undated events in the view's order.
+  let undated: [Undated]
+  /// The left edge of the undated events' column; `nil` if there are none.
+  let undatedX: Double?
+  /// The lower edge of the last lane.
+  let height: Double
+
+  /// What speaks against the plan: that it is higher than a limit, labels in unexpected places, labels far down.
+  func cost(limit: Double) -> Double {
+    let breaks = scale?.breaks ?? []
+    let start = 10 * max(0, height - limit)
+    return dated.reduce(start) { cost, item in
+      let label = item.placement.label
+      let crosses = breaks.contains { $0.x < label.maxX && label.x < $0.maxX }
+      let depth = (label.maxY - lanes[item.event.lane].frame.y) / 40
+      return cost + (crosses ? 8 : 0) + (item.placement.side == .left ? 2 : 0) + depth
+    }
+  }
+
+  /// The axis's height in points.
+  static let axisHeight = 30.0
+  /// The sign before an undated event takes this much, in points.
+  static let undatedIndent = 20.0
+}
+
+/// Makes a plan with one measure.
+struct TimelinePlanner {
+  let events: TimelineEvents
+  let stretches: [TimeStretch]
+  let graph: KnowledgeGraph
+  let labels: [TimelineLabel]
+  let measure: TimelineMeasure
+  let theme: Theme
+
+  private static let titleWidth = 118.0
+  private static let titleGap = 14.0
+  private static let columnGap = 18.0
+
+  /// The labels of all events at a measure.
+  static func labels(
+    _ events: TimelineEvents, _ graph: KnowledgeGraph, _ numbers: SourceNumbers, _ measure: TimelineMeasure,
+    _ theme: Theme
+  ) -> [TimelineLabel] {
+    events.events.map { TimelineLabel($0, graph, numbers, measure: measure, theme: theme) }
+  }
+
+  /// The plan for a page's width.
+  func plan(x: Double, width: Double, shares: [Double]) -> TimelinePlan {
+    let titles = events.lanes.map { title in
+      title.map {
+        TextBlock($0, size: theme.labelSize, isBold: true, maxWidth: Self.titleWidth, maxLines: 60)
+      }
+    }
+    let gutter = titles.contains { $0 != nil } ? Self.titleWidth + Self.titleGap : 0
+    let left = x + gutter
+    let right = x + width
+    let column = undatedColumn(left: left, right: right)
+    let axisEnd = column?.x ?? right
+    let scale = TimeScale(
+      stretches, x: left, width: axisEnd - left, shares: shares, textSize: theme.smallSize)
+    var lanes: [TimelinePlan.Lane] = []
+    var dated: [(index: Int, value: TimelinePlan.Dated)] = []
+    var undated: [(index: Int, value: TimelinePlan.Undated)] = []
+    var y = scale == nil && column == nil ? 0 : TimelinePlan.axisHeight
+    for (lane, title) in titles.enumerated() {
+      let members = events.events.indices.filter { events.events[$0].lane == lane }
+      let top = y + measure.lanePadding
+      let laneDated = scale.map { place(members, on: $0, limits: (left + 4)...(axisEnd - 4), top: top) } ?? []
+      let laneUndated = column.map { place(members, in: $0, top: top) } ?? []
+      let bottom = max(
+        laneDated.map { $0.1.placement.maxY }.max() ?? top, laneUndated.map { $0.1.frame.maxY }.max() ?? top,
+        top + (title?.height ?? 0))
+      let height = bottom + measure.lanePadding - y
+      lanes.append(TimelinePlan.Lane(title: title, frame: Rectangle(x: x, y: y, width: width, height: height)))
+      dated += laneDated
+      undated += laneUndated
+      y += height
+    }
+    return TimelinePlan(
+      scale: scale, lanes: lanes, dated: dated.sorted { $0.index < $1.index }.map(\.value),
+      undated: undated.sorted { $0.index < $1.index }.map(\.value), undatedX: column?.x, height: y)
+  }
+
+  private func place(
+    _ members: [Int], on scale: TimeScale, limits: ClosedRange<Double>, top: Double
+  ) -> [(index: Int, value: TimelinePlan.Dated)] {
+    let members = members.filter { events.events[$0].isDated }
+    let shapes = members.map { index in events.events[index].versions.map { EventShape($0, scale) } }
+    let packer = LabelPacker(
+      measure: measure, limits: limits, breaks: scale.breaks.map { $0.x...max($0.x, $0.maxX) })
+    let items = zip(members, shapes).map { index, shapes in
+      let ranges = shapes.map(\.range)
+      let from = ranges.map(\.lowerBound).min() ?? scale.minX
+      return LabelPacker.Item(
+        mark: from...max(from, ranges.map(\.upperBound).max() ?? from),
+        markHeight: EventShape.trackHeight * Double(shapes.count), labelWidth: labels[index].width,
+        labelHeight: labels[index].height, firstLine: labels[index].firstLineHeight)
+    }
+    return zip(zip(members, shapes), packer.pack(items)).map { member, placement in
+      (
+        member.0,
+        TimelinePlan.Dated(
+          event: events.events[member.0], label: labels[member.0], shapes: member.1,
+          placement: LabelPacker.Placement(
+            side: placement.side, mark: placement.mark.translated(x: 0, y: top),
+            label: placement.label.translated(x: 0, y: top)))
+      )
+    }
+  }
+
+  private struct Column {
+    let x: Double
+    let width: Double
+    let count: Int
+  }
+
+  /// The room for undated events: at the right of their lanes, or everything if no event has a date.
+  private func undatedColumn(left: Double, right: Double) -> Column? {
+    let indices = events.events.indices.filter { !events.events[$0].isDated }
+    guard !indices.isEmpty else { return nil }
+    let widest = indices.map { labels[$0].width }.max() ?? 0
+    let width = widest + TimelinePlan.undatedIndent + Self.columnGap
+    if stretches.isEmpty {
+      let count = max(1, Int((right - left) / width))
+      return Column(x: left, width: (right - left) / Double(count), count: count)
+    }
+    let crowd = events.lanes.indices.map { lane in indices.count { events.events[$0].lane == lane } }.max() ?? 0
+    let wanted = crowd > 12 ? 3 : crowd > 4 ? 2 : 1
+    let count = max(1, min(wanted, Int((right - left) / 2 / width)))
+    return Column(x: right - width * Double(count), width: width, count: count)
+  }
+
+  /// Undated events in columns, each put into the one that reaches least far down.
+  private func place(
+    _ members: [Int], in column: Column, top: Double
+  ) -> [(index: Int, value: TimelinePlan.Undated)] {
+    var bottoms = [Double](repeating: top, count: column.count)
+    return members.filter { !events.events[$0].isDated }.map { index in
+      let target = bottoms.indices.min { bottoms[$0] < bottoms[$1] } ?? 0
+      let frame = Rectangle(
+        x: column.x + Double(target) * column.width + Self.columnGap / 2, y: bottoms[target],
+        width: labels[index].width + TimelinePlan.undatedIndent, height: labels[index].height)
+      bottoms[target] = frame.maxY + measure.gapY
+      return (index, TimelinePlan.Undated(event: events.events[index], label: labels[index], frame: frame))
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import Chronology
+import DossierCore
+import Testing
+
+@testable import DossierLayout
+
+@Suite struct TimelineFigureTests {
+  typealias Event = TimelineFixture.Event
+
+  /// A corpus with what it is called.
+  struct Case: CustomTestStringConvertible, Sendable {
+    let name: String
+    let events: [Event]
+    var lanes = ViewSpec.Channel.none
+    var from: String?
+    var to: String?
+
+    var testDescription: String { name }
+  }
+
+  static let cases: [Case] =
+    [
+      Case(name: "briefing", events: TimelineFixture.briefing),
+      Case(name: "briefing in lanes", events: TimelineFixture.briefing, lanes: .type),
+      Case(name: "briefing by source", events: TimelineFixture.briefing, lanes: .source),
+      Case(name: "window", events: TimelineFixture.briefing, lanes: .type, from: "2023-05", to: "2023-07"),
+      Case(name: "one event", events: [Event(id: "a", title: "Alone", dates: ["2023-07-12"])]),
+      Case(
+        name: "far apart",
+        events: [
+          Event(id: "a", title: "Battle", dates: ["-0500"]), Event(id: "b", title: "Summit", dates: ["2023-07-12"]),
+        ]),
+      Case(
+        name: "extreme years",
+        events: [
+          Event(id: "a", title: "Long ago", dates: ["Y-100000"]),
+          Event(id: "b", title: "Far ahead", dates: ["Y100000"]),
+          Event(id: "c", title: "Beyond reach", dates: ["Y-17E9"]), Event(id: "d", title: "Now", dates: ["2023"]),
+        ]),
+      Case(
+        name: "all on one day",
+        events: (0..<24).map { Event(id: "e\($0)", title: "Statement number \($0)", dates: ["2023-07-12"]) }),
+      Case(
+        name: "all undated", events: (0..<30).map { Event(id: "e\($0)", title: "Some time, \($0)", dates: []) },
+        lanes: .type),
+      Case(
+        name: "long title",
+        events: [
+          Event(
+            id: "a", title: String((0..<300).map { $0 % 7 == 6 ? " " : "m" }), dates: ["2023-07-12"]),
+          Event(id: "b", title: String(repeating: "W", count: 300), dates: ["2023-07-11"]),
+        ]),
+    ]
+    + [(5, 1), (5, 2), (30, 3), (30, 4), (60, 5), (60, 6)].map { count, seed in
+      Case(
+        name: "\(count) random (\(seed))", events: TimelineFixture.random(count, seed: UInt64(seed)),
+        lanes: seed.isMultiple(of: 2) ? .type : .none)
+    }
+
+  private func scene(_ test: Case) throws -> (GraphView, Scene, SceneReading) {
+    let view = try TimelineFixture.view(test.events, lanes: test.lanes, from: test.from, to: test.to)
+    let (scene, _) = TimelineFigure.scene(view, theme: .light)
+    return (view, scene, SceneReading(scene))
+  }
+
+  @Test(arguments: cases) func everyEventIsDrawnWithItsClaims(_ test: Case) throws {
+    let (view, _, reading) = try scene(test)
+    let expected = Set(view.nodes.map { "node-\(view.graph.nodes[$0].id)" })
+    #expect(Set(reading.events.map(\.id)) == expected)
+    #expect(reading.events.count == expected.count)
+    for event in reading.events {
+      #expect(event.group.origin != .furniture)
+      #expect(event.group.role == .symbol)
+      #expect(!event.texts.isEmpty && !event.shapes.isEmpty)
+    }
+  }
+
+  @Test(arguments: cases) func noLabelOverlapsAnother(_ test: Case) throws {
+    let events = try scene(test).2.events
+    for (index, event) in events.enumerated() {
+      for other in events[(index + 1)...] {
+        for box in event.texts {
+          #expect(!other.texts.contains { $0.overlaps(box) }, "\(event.id) on \(other.id)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: cases) func noLabelStandsOnABar(_ test: Case) throws {
+    let events = try scene(test).2.events
+    for event in events {
+      for other in events where other.id != event.id {
+        for shape in other.shapes {
+          #expect(!event.texts.contains { $0.overlaps(shape) }, "\(event.id) on \(other.id)")
+          #expect(!event.shapes.contains { $0.overlaps(shape) }, "\(event.id) on \(other.id)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: cases) func everythingIsOnThePage(_ test: Case) throws {
+    let (_, scene, reading) = try scene(test)
+    let page = Rectangle(x: 0, y: 0, width: scene.width, height: scene.height)
+    for box in reading.allTexts + reading.events.flatMap(\.shapes) {
+      #expect(box.x.isFinite && box.y.isFinite)
+      #expect(box.x >= 0 && box.maxX <= page.maxX && box.y >= 0 && box.maxY <= page.maxY)
+    }
+  }
+
+  @Test(arguments: cases) func axisLabelsDoNotOverlap(_ test: Case) throws {
+    let labels = try scene(test).2.axisLabels
+    for (index, label) in labels.enumerated() {
+      for other in labels[(index + 1)...] {
+        #expect(!label.box.overlaps(other.box), "\(label.text) on \(other.text)")
+      }
+    }
+  }
+
+  @Test(arguments: cases) func theSameViewGivesTheSameScene(_ test: Case) throws {
+    #expect(try scene(test).1 == scene(test).1)
+  }
+
+  @Test func titlesAreNeverCut() throws {
+    for test in Self.cases {
+      let (view, _, reading) = try scene(test)
+      for event in reading.events {
+        guard let node = view.nodes.map({ view.graph.nodes[$0] }).first(where: { "node-\($0.id)" == event.id }) else {
+          continue
+        }
+        let drawn = Self.letters(Self.text(event.group.marks))
+        #expect(drawn.contains(Self.letters(node.shortName)), "\(node.shortName)")
+      }
+    }
+  }
+
+  private static func text(_ marks: [Mark]) -> String {
+    marks.map { mark in
+      if case .text(let text) = mark { text.runs.filter { !$0.isSuperscript }.map(\.text).joined() } else { "" }
+    }.joined()
+  }
+
+  private static func letters(_ text: String) -> String {
+    String(text.unicodeScalars.filter { !$0.properties.isWhitespace }.map(Character.init))
+  }
+
+  @Test func aBriefingFitsASlide() throws {
+    let view = try TimelineFixture.view(TimelineFixture.briefing)
+    let (scene, diagnostics) = TimelineFigure.scene(view, theme: .light)
+    #expect(scene.height == Theme.light.pageHeight)
+    #expect(diagnostics.isEmpty)
+    #expect(scene.summary.contains("Timeline of 24 events from 12 January 2007 to"))
+    #expect(scene.summary.hasSuffix("1 undated."))
+  }
+
+  @Test func aCrowdMakesThePageGrow() throws {
+    let view = try TimelineFixture.view(TimelineFixture.random(90, seed: 9), lanes: .type)
+    let (scene, diagnostics) = TimelineFigure.scene(view, theme: .light)
+    #expect(scene.height > Theme.light.pageHeight)
+    #expect(diagnostics.map(\.id) == ["view-crowded"])
+  }
+
+  @Test func eventsComeInOrderOfTime() throws {
+    let (_, _, reading) = try scene(Self.cases[0])
+    let ids = reading.events.map(\.id)
+    #expect(ids.first == "node-first-visit")
+    #expect(ids.last == "node-rewrite", "undated events come last")
+    let tour = try #require(ids.firstIndex(of: "node-tour"))
+    let ministers = try #require(ids.firstIndex(of: "node-ministers"))
+    #expect(tour < ministers)
+  }
+
+  @Test func theLegendTellsWhatIsDrawn() throws {
+    let plain = try scene(Self.cases.first { $0.name == "one event" } ?? Self.cases[0]).2.legend
+    #expect(plain == ["Meeting"])
+    let rich = try scene(Self.cases[0]).2.legend
+    for label in ["Some time within", "Sources disagree", "Time left out", "Undated", "About then", "Date in doubt"] {
+      #expect(rich.contains(label))
+    }
+  }
+
+  @Test func aViewWithoutEventsIsAFigureNevertheless() throws {
+    let view = try TimelineFixture.view([])
+    let (scene, _) = TimelineFigure.scene(view, theme: .light)
+    #expect(scene.height == Theme.light.pageHeight)
+    #expect(scene.summary.hasSuffix("Timeline of 0 events."))
+  }
+}
