@@ -42,6 +42,11 @@ struct EntityDirectory {
     if let type = entity.type?.value, schema.entityTypes[type] != nil { type } else { entity.kind.rootType }
   }
 
+  /// Whether an entity's type is unknown, which is reported already: nothing can be said then about where it fits.
+  func isUndecided(_ entity: Entity) -> Bool {
+    entity.type.map { schema.entityTypes[$0.value] == nil } ?? false
+  }
+
   /// The closest id to one that does not exist, looking at names and aliases too.
   func suggestion(for id: Entity.ID) -> String? {
     let wanted = id.rawValue.lowercased()
