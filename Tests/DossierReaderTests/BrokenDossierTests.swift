@@ -36,7 +36,10 @@ struct BrokenDossierTests {
     let parts = GoodDossier.main.split(separator: "\nevents:", maxSplits: 1)
     var files = GoodDossier.files
     files["a.yaml"] = Array(parts[0].utf8)
-    files["b.yaml"] = Array("events:\(parts[1])".utf8)
+    files["b.yaml"] = Array(
+      "events:\(parts[1])".replacing("  leaflet:", with: "  extra: {title: E, file: sources/extra.md}\n  leaflet:").utf8
+    )
+    files["sources/extra.md"] = Array("Text without front matter.".utf8)
     #expect(allDiagnostics(ProjectFiles(files: files)).isEmpty)
     files[path]?.append(contentsOf: "\n]\n".utf8)
     #expect(allDiagnostics(ProjectFiles(files: files)).map(\.id) == ["yaml-syntax"])

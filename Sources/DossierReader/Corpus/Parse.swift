@@ -14,7 +14,7 @@ public func parse(_ files: ProjectFiles) -> (Corpus, [Diagnostic]) {
   schemaBuilder.isIncomplete = isIncomplete
   for root in roots { schemaBuilder.collect(root) }
   let (schema, schemaDiagnostics) = schemaBuilder.build()
-  let (library, sourceDiagnostics) = SourceReader.read(files, roots)
+  let (library, sourceDiagnostics) = SourceReader.read(files, roots, isIncomplete: isIncomplete)
   diagnostics += schemaDiagnostics + sourceDiagnostics
 
   let header = readHeader(roots, isIncomplete: isIncomplete, files, &diagnostics)
