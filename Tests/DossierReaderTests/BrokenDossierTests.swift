@@ -30,6 +30,21 @@ struct BrokenDossierTests {
     }
   }
 
+  /// A file that cannot be read makes no other fault seem to be there.
+  @Test(arguments: ["a.yaml", "b.yaml"])
+  func brokenFileHidesNothingElse(_ path: String) {
+    let parts = GoodDossier.main.split(separator: "\nevents:", maxSplits: 1)
+    var files = GoodDossier.files
+    files["a.yaml"] = Array(parts[0].utf8)
+    files["b.yaml"] = Array(
+      "events:\(parts[1])".replacing("  leaflet:", with: "  extra: {title: E, file: sources/extra.md}\n  leaflet:").utf8
+    )
+    files["sources/extra.md"] = Array("Text without front matter.".utf8)
+    #expect(allDiagnostics(ProjectFiles(files: files)).isEmpty)
+    files[path]?.append(contentsOf: "\n]\n".utf8)
+    #expect(allDiagnostics(ProjectFiles(files: files)).map(\.id) == ["yaml-syntax"])
+  }
+
   @Test func catalogHasEachIDOnce() {
     let ids = DiagnosticCatalog.entries.map(\.id)
     #expect(Set(ids).count == ids.count)

@@ -157,6 +157,9 @@ private let brokenSources: [BrokenDossier] = [
 private let brokenEntities: [BrokenDossier] = [
   BrokenDossier("entity-unknown-type", "misspelt type", "actors:\n  zoe: {name: Zoe, type: §persn, \(cite)}\n"),
   BrokenDossier(
+    "entity-unknown-type", "misspelt type of one in a relation",
+    "actors:\n  zoe: {name: Zoe, type: §persn}\nrelations:\n  - {from: zoe, type: leads, to: board, \(cite)}\n"),
+  BrokenDossier(
     "entity-wrong-section", "type of another section", "institutions:\n  zoe: {name: Zoe, type: §person, \(cite)}\n"),
   BrokenDossier("entity-abstract-type", "abstract type", "events:\n  fair: {title: Fair, type: §gathering, \(cite)}\n"),
   BrokenDossier("entity-duplicate", "id in two files", "actors:\n  §mills: {name: Another}\n"),

@@ -127,6 +127,16 @@ struct HostileInputTests {
     }
   }
 
+  /// Expects a range to lie in its file.
+  private func expectInside(_ range: SourceRange, _ project: ProjectFiles) {
+    let text = SourceText(path: range.file, bytes: project.files[range.file] ?? [])
+    for position in [range.start, range.end] {
+      let length = text.line(position.line).lazy.filter { $0 & 0xC0 != 0x80 }.count
+      #expect(position.line <= text.lineCount && position.column <= length + 2, "\(range)")
+    }
+    #expect(range.start <= range.end)
+  }
+
   /// No mutation of a good dossier traps, and rendering what it gives does not either.
   @Test func mutations() {
     var random = SplitMix(seed: 42)
@@ -151,7 +161,11 @@ struct HostileInputTests {
       let project = ProjectFiles(files: files)
       let diagnostics = allDiagnostics(project)
       _ = renderDiagnostics(diagnostics, files: project, color: true)
-      for diagnostic in diagnostics { #expect(DiagnosticCatalog.entry(diagnostic.id) != nil, "\(diagnostic.id)") }
+      for diagnostic in diagnostics {
+        #expect(DiagnosticCatalog.entry(diagnostic.id) != nil, "\(diagnostic.id)")
+        if let range = diagnostic.range { expectInside(range, project) }
+        for note in diagnostic.notes { if let range = note.range { expectInside(range, project) } }
+      }
     }
   }
 }

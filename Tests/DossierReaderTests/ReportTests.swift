@@ -41,7 +41,7 @@ struct ReportTests {
         sources/gazette.md:9:1: note: the nearest passage is “Ada Mills, who has led the union”
          9 | Ada Mills, who has led the
            | ^~~~~~~~~~~~~~~~~~~~~~~~~~
-        hint: quote the source's own words; only white space, quotation marks and dashes may differ
+        hint: the source has “has” where the quote has “leads”
 
         b.yaml:3:10: error[entity-duplicate]: there is another entity with the id `union`
          3 | places: {union: {}}

@@ -16,9 +16,11 @@ public func buildGraph(_ corpus: Corpus) -> (KnowledgeGraph, [Diagnostic]) {
   let nodes = deriveNodes(corpus, directory, claims, disputed)
   let edges = deriveEdges(directory, claims, disputed)
   let graph = KnowledgeGraph(corpus: corpus, nodes: nodes, edges: edges, claims: claims)
-  diagnostics += checkRequirements(of: graph)
+  if !corpus.isIncomplete {
+    diagnostics += checkRequirements(of: graph)
+    diagnostics += checkEvidence(of: graph)
+  }
   diagnostics += checkCardinality(of: graph)
-  diagnostics += checkEvidence(of: graph)
   diagnostics += checkOrigins(of: corpus.sources)
   return (graph, diagnostics)
 }
@@ -38,6 +40,11 @@ struct EntityDirectory {
   /// The type of an entity; an unknown one, reported already, counts as its kind.
   func type(of entity: Entity) -> EntityType.ID {
     if let type = entity.type?.value, schema.entityTypes[type] != nil { type } else { entity.kind.rootType }
+  }
+
+  /// Whether an entity's type is unknown, which is reported already: nothing can be said then about where it fits.
+  func isUndecided(_ entity: Entity) -> Bool {
+    entity.type.map { schema.entityTypes[$0.value] == nil } ?? false
   }
 
   /// The closest id to one that does not exist, looking at names and aliases too.

@@ -43,8 +43,8 @@ private func checkRelation(
         at: claim.origin.object)
     ]
   }
-  let fitsDomain = schema.isType(subjectType, in: type.domain)
-  let fitsRange = schema.isType(objectType, in: type.range)
+  let fitsDomain = directory.isUndecided(subject) || schema.isType(subjectType, in: type.domain)
+  let fitsRange = directory.isUndecided(object) || schema.isType(objectType, in: type.range)
   if fitsDomain, fitsRange { return [] }
   let isReversed = schema.isType(subjectType, in: type.range) && schema.isType(objectType, in: type.domain)
   let rule =
@@ -71,7 +71,7 @@ private func checkRole(
   _ role: RoleDefinition, _ claim: Claim, _ object: Entity, _ directory: EntityDirectory
 ) -> [Diagnostic] {
   let objectType = directory.type(of: object)
-  if directory.schema.isType(objectType, in: role.range) { return [] }
+  if directory.isUndecided(object) || directory.schema.isType(objectType, in: role.range) { return [] }
   return [
     Diagnostic(
       .error, "role-range",

@@ -4,8 +4,8 @@ public import DossierCore
 ///
 /// A pure function of the bytes. It never fails: what is wrong becomes a diagnostic with its place, and the corpus has
 /// the best value there is. What can only be judged across entities (ids that do not exist, domains and ranges,
-/// evidence) is left to ``buildGraph(_:)``; where a YAML file could not be read, claims about what may stand in it are
-/// left out, so that one fault is reported once.
+/// evidence) is left to ``buildGraph(_:)``; where a YAML file could not be read, views and claims about what may stand
+/// in it are left out, so that one fault is reported once.
 public func parse(_ files: ProjectFiles) -> (Corpus, [Diagnostic]) {
   var diagnostics: [Diagnostic] = []
   let (roots, isIncomplete) = readRoots(files, &diagnostics)
@@ -14,7 +14,7 @@ public func parse(_ files: ProjectFiles) -> (Corpus, [Diagnostic]) {
   schemaBuilder.isIncomplete = isIncomplete
   for root in roots { schemaBuilder.collect(root) }
   let (schema, schemaDiagnostics) = schemaBuilder.build()
-  let (library, sourceDiagnostics) = SourceReader.read(files, roots)
+  let (library, sourceDiagnostics) = SourceReader.read(files, roots, isIncomplete: isIncomplete)
   diagnostics += schemaDiagnostics + sourceDiagnostics
 
   let header = readHeader(roots, isIncomplete: isIncomplete, files, &diagnostics)
@@ -22,7 +22,7 @@ public func parse(_ files: ProjectFiles) -> (Corpus, [Diagnostic]) {
   reader.reserveIDs(roots)
   for root in roots { reader.read(root) }
   diagnostics += reader.diagnostics
-  let views = ViewReader.read(roots, schema, &diagnostics)
+  let views = ViewReader.read(roots, schema, isIncomplete: isIncomplete, &diagnostics)
 
   var corpus = Corpus(
     id: dossierID(files.name), title: header.title, summary: header.summary, language: header.language,
@@ -77,6 +77,7 @@ private func dossierID(_ name: String) -> String {
 extension Corpus {
   /// Leaves out what refers to entities and sources that may stand in a file that could not be read.
   fileprivate mutating func leaveOutUnresolved() {
+    isIncomplete = true
     let known = Set(entities.map(\.id))
     claims.removeAll { claim in
       if !known.contains(claim.subject) { return true }
@@ -87,14 +88,6 @@ extension Corpus {
     for index in sources.indices {
       if let origin = sources[index].origin, !knownSources.contains(origin) { sources[index].origin = nil }
     }
-    let types = schema.entityTypes
-    let relations = schema.allRelationIDs
-    for index in views.indices {
-      for selection in [\ViewSpec.include, \ViewSpec.exclude] {
-        views[index][keyPath: selection].entities.removeAll { !known.contains($0.value) }
-        views[index][keyPath: selection].types.removeAll { types[$0.value] == nil }
-        views[index][keyPath: selection].relations.removeAll { !relations.contains($0.value) }
-      }
-    }
+    views = []
   }
 }

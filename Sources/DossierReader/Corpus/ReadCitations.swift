@@ -80,11 +80,14 @@ extension ClaimReader {
       if let nearest {
         notes.append(.init("the nearest passage is “\(nearest.words.shortened(to: 240))”", at: nearest.range))
       }
+      let difference = nearest?.difference.map { difference in
+        "the source has “\(difference.inSource.shortened)” where the quote has “\(difference.inQuote.shortened)”"
+      }
       diagnostics.append(
         Diagnostic(
           .error, "quote-not-found", "this quote does not stand in the source `\(source)`", at: quote.range,
           notes: notes,
-          hint: other.map { "it stands in `\($0)`: cite that one?" }
+          hint: other.map { "it stands in `\($0)`: cite that one?" } ?? difference
             ?? "quote the source's own words; only white space, quotation marks and dashes may differ"))
     }
     return nil

@@ -4,6 +4,8 @@ import DossierCore
 /// Reads the views of a dossier.
 struct ViewReader {
   private let schema: SchemaReading
+  /// Whether a file could not be read, in which a property may be declared.
+  private let isIncomplete: Bool
   private var places: [String: SourceRange] = [:]
 
   static let timelineKeys = ["lanes", "from", "to"]
@@ -14,8 +16,10 @@ struct ViewReader {
   static let groups = ["none", "kind", "type", "place"]
 
   /// Reads all views, in the order written.
-  static func read(_ roots: [YAMLNode], _ schema: SchemaReading, _ diagnostics: inout [Diagnostic]) -> [ViewSpec] {
-    var reader = ViewReader(schema: schema)
+  static func read(_ roots: [YAMLNode], _ schema: SchemaReading, isIncomplete: Bool, _ diagnostics: inout [Diagnostic])
+    -> [ViewSpec]
+  {
+    var reader = ViewReader(schema: schema, isIncomplete: isIncomplete)
     var views: [ViewSpec] = []
     for root in roots {
       for section in root.mapping ?? [] where section.key == "views" {
@@ -27,8 +31,9 @@ struct ViewReader {
     return views
   }
 
-  private init(schema: SchemaReading) {
+  private init(schema: SchemaReading, isIncomplete: Bool) {
     self.schema = schema
+    self.isIncomplete = isIncomplete
   }
 
   private mutating func readView(_ entry: YAMLEntry, _ diagnostics: inout [Diagnostic]) -> ViewSpec? {
@@ -100,7 +105,7 @@ struct ViewReader {
       }
     }
     let properties = Set(schema.schema.entityTypes.values.flatMap { $0.properties.map(\.id) })
-    if properties.contains(text.value) { return .property(text.value) }
+    if properties.contains(text.value) || isIncomplete { return .property(text.value) }
     let guess = Spelling.nearest(to: text.value, among: names + properties.sorted())
     diagnostics.append(
       Diagnostic(

@@ -4,6 +4,8 @@ import DossierCore
 /// Reads the sources of a dossier: the texts in `sources/` and the entries of its YAML files.
 struct SourceReader {
   private let files: ProjectFiles
+  /// Whether a YAML file could not be read, which may say more of the texts in `sources/`.
+  private let isIncomplete: Bool
   private var library = SourceLibrary()
   private var diagnostics: [Diagnostic] = []
   /// Where each source is declared.
@@ -16,9 +18,9 @@ struct SourceReader {
 
   /// Reads all sources.
   static func read(
-    _ files: ProjectFiles, _ roots: [YAMLNode]
+    _ files: ProjectFiles, _ roots: [YAMLNode], isIncomplete: Bool
   ) -> (library: SourceLibrary, diagnostics: [Diagnostic]) {
-    var reader = SourceReader(files: files)
+    var reader = SourceReader(files: files, isIncomplete: isIncomplete)
     for root in roots {
       for section in root.mapping ?? [] where section.key == "sources" {
         for entry in section.value.entries("`sources`", &reader.diagnostics) ?? [] { reader.readEntry(entry) }
@@ -28,8 +30,9 @@ struct SourceReader {
     return (reader.library, reader.diagnostics)
   }
 
-  private init(files: ProjectFiles) {
+  private init(files: ProjectFiles, isIncomplete: Bool) {
     self.files = files
+    self.isIncomplete = isIncomplete
   }
 
   /// Whether a source of this id is new; else it is reported.
@@ -65,7 +68,7 @@ struct SourceReader {
     if let header = document?.header {
       if let fields = Fields(header, "a source", keys: Self.keys, &diagnostics) { describe(&source, fields) }
     }
-    if isReadable, document?.isHeaderBroken != true,
+    if isReadable, !isIncomplete, document?.isHeaderBroken != true,
       document?.header?.mapping?.contains(where: { $0.key == "title" }) != true
     {
       diagnostics.append(missingTitle(id, at: place, hint: "begin the file with `---`, `title: …`, `---`"))

@@ -17,6 +17,15 @@ struct SourceLibrary {
     bodies[source.id] = body
   }
 
+  /// The passage that most resembles a quote.
+  struct Nearest {
+    /// Its words, white space folded.
+    let words: String
+    let range: SourceRange
+    /// Where it first differs from the quote, if both begin alike.
+    let difference: (inSource: String, inQuote: String)?
+  }
+
   /// The result of looking a quote up.
   enum Finding {
     /// It stands there.
@@ -24,7 +33,7 @@ struct SourceLibrary {
     /// It stands there, but not that many times.
     case tooFew(Int)
     /// It does not stand there; perhaps something like it does, or another source has it.
-    case notFound(nearest: (words: String, range: SourceRange)?, other: Source.ID?)
+    case notFound(nearest: Nearest?, other: Source.ID?)
     /// The source's text could not be read, which is reported already.
     case unreadable
   }
@@ -46,7 +55,9 @@ struct SourceLibrary {
     }
     let nearest = NearestPassage.find(wanted, in: text).map { place in
       let bytes = text.original(place, in: body.text.bytes)
-      return (words: FoldedText.spaces(body.text.bytes, bytes), range: body.range(of: bytes))
+      return Nearest(
+        words: FoldedText.spaces(body.text.bytes, bytes), range: body.range(of: bytes),
+        difference: FirstDifference.find(wanted.bytes[...], text.bytes[place]))
     }
     return .notFound(nearest: nearest, other: other)
   }
