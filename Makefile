@@ -7,7 +7,7 @@ SWIFT_FLAGS := --explicit-target-dependency-import-check error
 BIN := .build/release
 EXAMPLES := examples/minimal examples/nato-tokyo-office
 
-.PHONY: all build output test lint packages test-packages install clean
+.PHONY: all build output test lint packages test-packages documentation install clean
 
 all: output
 
@@ -26,6 +26,7 @@ output: build
 test: packages test-packages lint
 	swift build $(SWIFT_FLAGS) --build-tests
 	DOSSIER_PYTHON=.venv/bin/python swift test $(SWIFT_FLAGS) --skip-build
+	$(MAKE) documentation
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Snippets
@@ -37,6 +38,12 @@ packages:
 # What testing needs besides: the programs that read what Dossier writes.
 test-packages:
 	@Scripts/install-packages test
+
+# The reference of the public API, as a static site.
+documentation:
+	swift package --disable-sandbox --allow-writing-to-directory .build/documentation \
+	  generate-documentation --target DossierCore --output-path .build/documentation --warnings-as-errors \
+	  --transform-for-static-hosting
 
 prefix ?= /usr/local
 install: build

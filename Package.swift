@@ -22,6 +22,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // Exact: the reader walks libyaml's events, and CYaml is a target of Yams but not one of its products.
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    // A command, no code of ours depends on it: `make documentation`.
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
     // Dates and time, of use on its own.
@@ -74,7 +76,8 @@ let package = Package(
       name: "DossierLayoutWorker", dependencies: ["CGraphvizShim", "LayoutProtocol"],
       swiftSettings: strict),
 
-    .testTarget(name: "ChronologyTests", dependencies: ["Chronology"], swiftSettings: strict),
+    .testTarget(
+      name: "ChronologyTests", dependencies: ["Chronology"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "DossierCoreTests", dependencies: ["DossierCore", "Chronology"], swiftSettings: strict),
     .testTarget(
       name: "DossierReaderTests", dependencies: ["DossierReader", "DossierCore", "Chronology"],

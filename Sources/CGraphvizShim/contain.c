@@ -7,6 +7,12 @@
 #include <sys/prctl.h>
 #endif
 
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || __has_feature(memory_sanitizer)
+#define GVS_SANITIZED  // their shadow memory is larger than any limit
+#endif
+#endif
+
 static void limit(int resource, rlim_t value) {
   struct rlimit present;
   // A lower limit that is already there stays.
@@ -24,7 +30,7 @@ void gvs_contain(uint64_t cpu_seconds, uint64_t address_space) {
 #endif
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_CPU, cpu_seconds);
-#ifdef RLIMIT_AS
+#if defined(RLIMIT_AS) && !defined(GVS_SANITIZED)
   limit(RLIMIT_AS, address_space);
 #else
   (void)address_space;

@@ -159,7 +159,7 @@ static Agdisc_t discipline = {.id = &sequential_ids};
 
 static const struct {
   gvs_kind kind;
-  const char *name, *value;  // no value: declared when it is set, for Graphviz reads an empty one as 0
+  const char *name, *value;  // no value: declared when it is set, for Graphviz reads some empty ones as 0
 } attributes[] = {
     {GVS_GRAPH, "newrank", "true"}, {GVS_GRAPH, "rankdir", "TB"},    {GVS_GRAPH, "nodesep", "0.25"},
     {GVS_GRAPH, "ranksep", "0.5"},  {GVS_GRAPH, "splines", "true"},  {GVS_GRAPH, "overlap", "vpsc"},
@@ -170,7 +170,7 @@ static const struct {
     {GVS_NODE, "width", "0.75"},    {GVS_NODE, "height", "0.5"},     {GVS_NODE, "group", ""},
     {GVS_NODE, "margin", "0"},      {GVS_EDGE, "label", ""},         {GVS_EDGE, "weight", "1"},
     {GVS_EDGE, "minlen", "1"},      {GVS_EDGE, "constraint", "true"}, {GVS_EDGE, "dir", "forward"},
-    {GVS_EDGE, "arrowsize", "1"},
+    {GVS_EDGE, "arrowsize", "1"},   {GVS_EDGE, "len", NULL},
 };
 enum { attribute_count = sizeof attributes / sizeof *attributes };
 
@@ -197,6 +197,7 @@ int32_t gvs_set(gvs_graph *g, gvs_kind kind, int32_t index, const char *name, co
   void *object = object_at(g, kind, index);
   if (!object || !is_declared(kind, name)) return -1;
   if (kind == GVS_GRAPH) return agattr(g->root, AGRAPH, (char *)name, (char *)value) ? 0 : -1;
+  if (kind == GVS_EDGE) return agsafeset(object, (char *)name, (char *)value, (char *)"");
   return agset(object, (char *)name, (char *)value) == 0 ? 0 : -1;
 }
 

@@ -155,9 +155,11 @@ extension EDTFScanner {
         message: "Y is for years of more than four digits", offset: start, hint: "write the year in four digits")
     }
     let significant = try significantDigits()
-    return YearComponent(
+    let year = YearComponent(
       magnitude: magnitude, isNegative: isNegative && magnitude != 0, significantDigits: significant,
       exponent: UInt8(exponent))
+    if max(abs(year.first), abs(year.last)) > YearComponent.limit { throw beyondLimit(at: start) }
+    return year
   }
 
   private mutating func significantDigits() throws(DateError) -> UInt8 {

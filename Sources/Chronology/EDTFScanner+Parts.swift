@@ -44,7 +44,7 @@ extension EDTFScanner {
     if byte == UInt8(ascii: "0") {
       throw DateError(message: "the \(name) does not start with 0", offset: start)
     }
-    return try integer(limit: 1_000_000)
+    return try integer(limit: 1 << 60)
   }
 
   func beyondLimit(at offset: Int) -> DateError {

@@ -12,6 +12,8 @@ public struct PhraseLanguage: Sendable {
 
   /// English, as newspapers print it.
   public static let english = PhraseLanguage(.english)
+  /// German, as newspapers print it.
+  public static let german = PhraseLanguage(.german)
 
   /// Reads a phrase.
   ///

@@ -6,7 +6,7 @@ extension PhrasePeriod {
     case .date, .yearBCE, .yearCE, .iso, .partOfYear, .decade, .century, .centuryBCE, .nightBetween:
       self.init(calendar: meaning, words)
     case .today, .yesterday, .tomorrow, .dayBeforeYesterday, .dayAfterTomorrow, .lastNight, .which, .ago, .hence,
-      .past, .coming:
+      .past, .coming, .spanByWhich:
       self.init(relative: meaning, words)
     case .earlierThis, .laterThis:
       var period = words.period
@@ -97,6 +97,10 @@ extension PhrasePeriod {
     case .past, .coming:
       base = .span
       offset = meaning == .past ? -count : count
+    case .spanByWhich:
+      base = .span
+      if words.which == 0 { return nil }
+      offset = words.which * count
     default: offset = 0
     }
   }

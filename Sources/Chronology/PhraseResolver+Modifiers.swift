@@ -10,11 +10,11 @@ extension PhraseResolver {
     case .ordinalWeekend: return try weekday(6, ordinal, of: period, lasting: 2)
     case .ordinalWeekday: return try weekday(Int(modifier.weekday), ordinal, of: period, lasting: 1)
     case .ordinalDay: return try ordinalDay(ordinal, of: period)
-    case .weekOf: return try days(from: period.firstDay.startOfWeek, 7)
-    case .weekFrom: return try days(from: period.firstDay, 7)
-    case .weekTo: return try days(from: period.lastDay.advanced(by: -6), 7)
-    case .weekendOf: return try days(from: period.firstDay.startOfWeek.advanced(by: 5), 2)
-    case .nightOf: return try known(ResolvedPeriod(period.firstDay, period.lastDay.advanced(by: 1)))
+    case .weekOf: return try days(from: oneDay(period).startOfWeek, 7)
+    case .weekFrom: return try days(from: oneDay(period), 7)
+    case .weekTo: return try days(from: oneDay(period).advanced(by: -6), 7)
+    case .weekendOf: return try days(from: oneDay(period).startOfWeek.advanced(by: 5), 2)
+    case .nightOf: return try days(from: oneDay(period), 2)
     case .earlierThis, .laterThis:
       let document = try documentDay()
       if document < period.firstDay || document > period.lastDay {
@@ -26,6 +26,15 @@ extension PhraseResolver {
     case .unitsAfter: return try shifted(period, by: Int64(modifier.argument), unit: modifier.unit)
     default: return period
     }
+  }
+
+  /// The day of a period that has to be a single one: a month has no night and many weeks.
+  private func oneDay(_ period: ResolvedPeriod) throws(DateError) -> Day {
+    let day = period.firstDay
+    if day != period.lastDay {
+      throw DateError(message: "this needs a single day to count from", offset: 0)
+    }
+    return day
   }
 
   private func days(from first: Day, _ count: Int64) throws(DateError) -> ResolvedPeriod {

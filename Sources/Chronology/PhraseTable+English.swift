@@ -10,7 +10,7 @@ extension PhraseTable {
     englishNames + [
       (.part, 1, "early"), (.part, 2, "mid middle"), (.part, 3, "late"),
       (.bound, 1, "beginning start dawn outset"), (.bound, 2, "middle midst midpoint"), (.bound, 3, "end close"),
-      (.which, -1, "last previous past preceding"), (.which, 0, "this current"), (.which, 1, "next coming following"),
+      (.which, -1, "last previous preceding"), (.which, 0, "this current"), (.which, 1, "next coming following"),
       (.unit, 1, "day days"), (.unit, 2, "week weeks"), (.unit, 3, "month months"), (.unit, 4, "quarter quarters"),
       (.unit, 5, "year years"), (.unit, 6, "decade decades"), (.unit, 7, "century centuries"),
       (.unit, 8, "weekend"), (.unit, 9, "fortnight fortnights"),

@@ -23,6 +23,7 @@ extension PhraseTable {
       ("{count} {unit} (from now | hence | later)", .hence),
       ("in {count} {unit}", .hence),
       ("(past | last | previous | preceding) {count} {unit}", .past),
+      ("past {unit}", .past),
       ("(next | coming | following) {count} {unit}", .coming),
       ("earlier (this | in [the | this]) {unit}", .earlierThis),
       ("later (this | in [the | this]) {unit}", .laterThis),
@@ -43,8 +44,8 @@ extension PhraseTable {
   static var englishPhrases: [(pattern: String, meaning: PhraseMeaning)] {
     [
       ("{period}", .moment),
-      ("(in | on | at | during | within | as of | dated | as at) {period}", .moment),
-      ("(sometime | some time | at some point) [in | on | during | around] {period}", .moment),
+      ("(in | on | at | during | within | over | as of | dated | as at) {period}", .moment),
+      ("(sometime | some time | at some point) [in | on | during] {period}", .moment),
       ("(throughout | all through | all of | the whole of | for all of | for the whole of) {period}", .whole),
       // Days and years that share their month or century.
       ("[from] [the] {day} (- | to | until | till | through) [the] {day} [of] {month} [[,] {year}]", .dayInterval),

@@ -165,6 +165,8 @@ public enum PeriodMeaning: UInt8, Sendable {
   case past
   /// The `{count}` units from the document's date.
   case coming
+  /// The `{count}` units up to or from the document's date, by `{which}`.
+  case spanByWhich
   /// From the start of the unit (or of the period) to the document's date.
   case earlierThis
   /// From the document's date to the end of the unit (or of the period).

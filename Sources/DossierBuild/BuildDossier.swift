@@ -12,17 +12,21 @@ public func buildArtifacts(
   let graph = dossier.graph
   var artifacts: [Artifact] = []
   var diagnostics: [Diagnostic] = []
+  var files: [ViewSpec.ID: IndexFiles.ViewFiles] = [:]
   for view in dossier.views {
     guard let spec = view.spec else { continue }
     progress(spec.id.rawValue)
     let (scene, layoutDiagnostics) = layoutFigure(view, options: options)
     diagnostics += layoutDiagnostics
+    let names = IndexFiles.ViewFiles(svg: "\(spec.id).svg", dot: "\(spec.id).dot")
+    files[spec.id] = names
     artifacts.append(Artifact(path: "\(graph.id)/\(spec.id).svg", bytes: exportSVG(scene)))
-    artifacts.append(Artifact(path: "\(graph.id)/\(spec.id).dot", bytes: exportDOT(view)))
+    artifacts.append(Artifact(path: "\(graph.id)/\(spec.id).dot", bytes: exportDOT(view, profile: .styled)))
   }
   let graphFile = "\(graph.id).graphml"
   artifacts.append(Artifact(path: "\(graph.id)/\(graphFile)", bytes: exportGraphML(GraphView(all: graph))))
-  artifacts.append(
-    Artifact(path: "\(graph.id)/README.md", bytes: exportIndex(graph, views: dossier.views, graphFile: graphFile)))
+  let index = exportIndexMarkdown(
+    graph: graph, views: dossier.views, files: IndexFiles(graphs: [graphFile], views: files))
+  artifacts.append(Artifact(path: "\(graph.id)/README.md", bytes: index))
   return (artifacts, diagnostics)
 }

@@ -1,3 +1,4 @@
+import Chronology
 public import DossierCore
 
 /// Everything the dossier says about one id, and where: the way back from a mark to the sentence behind it.
@@ -36,7 +37,7 @@ public struct Explanation: Hashable, Sendable {
     public let view: ViewSpec.ID
     /// The view's title.
     public let title: String
-    /// The file and the element in it: `chronology.svg#node-abe-2007`.
+    /// The file below the output folder, and the element in it: `nato/chronology.svg#node-abe-2007`.
     public let target: String
   }
 
@@ -109,7 +110,9 @@ private func explain(source: Source, _ dossier: LoadedDossier) -> Explanation {
 }
 
 private func appearance(in view: GraphView, element: String) -> Explanation.Appearance? {
-  view.spec.map { Explanation.Appearance(view: $0.id, title: $0.title, target: "\($0.id).svg#\(element)") }
+  view.spec.map {
+    Explanation.Appearance(view: $0.id, title: $0.title, target: "\(view.graph.id)/\($0.id).svg#\(element)")
+  }
 }
 
 private func statement(_ claim: Claim, about entity: Entity.ID?, _ graph: KnowledgeGraph) -> Explanation.Statement {
@@ -135,14 +138,14 @@ private func wording(_ claim: Claim, about entity: Entity.ID?, _ graph: Knowledg
   let object: String =
     switch claim.object {
     case .entity(let id): name(id)
-    case .type(let id): graph.schema.entityTypes[id]?.label ?? id.rawValue
+    case .type(let id): named(id, graph.schema)
     case .text(let text): text
     case .number(let number): NumberText.value(number)
     case .boolean(let flag): flag ? "yes" : "no"
-    case .date(let date): date.text
+    case .date(let date): date.text == date.displayText ? date.text : "\(date.displayText) (\(date.text))"
     }
   switch claim.predicate {
-  case .type: return "\(subject)is a \(object)"
+  case .type: return "\(subject)is \(object)"
   case .property(let id): return "\(subject)\(id): \(object)"
   case .role(let id): return "\(subject)\(id): \(object)\(when)"
   case .relation(let id): return "\(subject)\(graph.schema.relationTypes[id]?.label ?? id.rawValue) – \(object)\(when)"

@@ -19,6 +19,11 @@ private let starterYAML = """
       type: person
       cites: [{gazette: "Ada Mills, who chairs the Port Board"}]
 
+  places:
+    quay:
+      name: The new quay
+      cites: [{gazette: "a new quay would be built"}]
+
   institutions:
     board:
       name: Port Board
@@ -34,7 +39,7 @@ private let starterYAML = """
       cites: [{gazette: "said in the first days of June that a new quay would be built"}]
     opening:
       title: The new quay is to open
-      type: establishment
+      roles: {place: quay}
       when: by the end of 2024
       cites: [{gazette: "should open by the end of 2024"}]
 

@@ -87,8 +87,17 @@ func load(_ path: String) throws -> LoadedDossier {
 }
 
 /// Prints diagnostics to standard error, and ends with exit status 1 if one of them is an error.
-func report(_ diagnostics: [Diagnostic], _ files: ProjectFiles) throws {
+func report(_ diagnostics: [Diagnostic], _ dossier: LoadedDossier, at path: String) throws {
   if diagnostics.isEmpty { return }
-  Terminal.error(renderDiagnostics(diagnostics, files: files, color: Terminal.wantsColor))
+  Terminal.error(
+    renderDiagnostics(diagnostics, files: dossier.files, folder: folder(of: path), color: Terminal.wantsColor))
   if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+}
+
+/// What leads from here to the files of a dossier: its folder with a `/`, or nothing if we stand in it.
+func folder(of path: String) -> String {
+  var status = stat()
+  let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  if isFolder { return path == "." ? "" : path.hasSuffix("/") ? path : path + "/" }
+  return path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
 }

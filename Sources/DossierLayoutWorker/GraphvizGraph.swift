@@ -41,11 +41,26 @@ struct GraphvizGraph {
     switch request.engine {
     case .dot: break
     case .neato, .fdp, .sfdp, .circo, .twopi:
-      // The margin kept around a node when overlaps are removed; splines need a smaller one to pass between.
-      let margin = Int(request.nodeSeparation / 2) + 1
-      ok = ok && set("start", "\(request.seed)") && set("sep", "+\(margin)") && set("esep", "+\(max(margin / 2, 1))")
+      ok = ok && set("start", "\(request.seed)") && setMargins()
     }
     return ok
+  }
+
+  /// The room kept around nodes when overlaps are removed; splines need a smaller one to pass between.
+  ///
+  /// These engines reserve none for labels, so part of the widest and highest is added.
+  private func setMargins() -> Bool {
+    let labels = request.edges.compactMap(\.label)
+    let plain = request.nodeSeparation / 2 + 1
+    let x = max(plain, (labels.map(\.width).max() ?? 0) * 0.3)
+    let y = max(plain, (labels.map(\.height).max() ?? 0) * 0.7)
+    return set("sep", "+\(Int(x)),\(Int(y))") && set("esep", "+\(max(Int(min(x, y) / 2), 1))")
+  }
+
+  /// What neato and fdp are to make the distance of two joined nodes, in points.
+  private func length(of edge: LayoutRequest.Edge) -> Double {
+    let reaches = [edge.tail, edge.head].map { max(request.nodes[$0].size.width, request.nodes[$0].size.height) / 2 }
+    return reaches.reduce(0, +) + request.rankSeparation + (edge.label.map { max($0.width, $0.height) } ?? 0)
   }
 
   private func addClusters() -> Bool {
@@ -85,6 +100,9 @@ struct GraphvizGraph {
         gvs_set(graph, GVS_EDGE, added, "dir", edge.arrows.graphvizName) == 0,
         gvs_set_number(graph, GVS_EDGE, added, "arrowsize", arrowSize) == 0
       else { return false }
+      if request.engine == .neato || request.engine == .fdp {
+        guard gvs_set_number(graph, GVS_EDGE, added, "len", length(of: edge) / 72) == 0 else { return false }
+      }
       if let label = edge.label {
         guard gvs_set_label(graph, GVS_EDGE, added, label.width, label.height) == 0 else { return false }
       }

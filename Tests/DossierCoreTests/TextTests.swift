@@ -1,4 +1,5 @@
 import DossierCore
+import Foundation
 import Testing
 
 @Suite("Numbers, JSON and spelling")
@@ -65,5 +66,34 @@ struct SplitMix: RandomNumberGenerator {
     value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
     value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
     return value ^ (value >> 31)
+  }
+}
+
+@Suite("The palette")
+struct PaletteTests {
+  /// Relative luminance (WCAG 2.1).
+  private func luminance(_ color: Color) -> Double {
+    func linear(_ channel: UInt8) -> Double {
+      let value = Double(channel) / 255
+      return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
+  }
+
+  private func contrast(_ left: Color, _ right: Color) -> Double {
+    let (a, b) = (luminance(left), luminance(right))
+    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+  }
+
+  @Test("Every text is readable where it stands: a contrast of at least 4.5 to 1", arguments: Hue.allCases)
+  func contrast(hue: Hue) {
+    let swatch = Palette.light(hue)
+    let white = Color(0xFFFFFF)
+    #expect(contrast(swatch.text, white) >= 4.5)
+    #expect(contrast(swatch.text, Palette.panel) >= 4.5)
+    #expect(contrast(Palette.ink, swatch.fill) >= 4.5)
+    #expect(contrast(Palette.mutedInk, swatch.fill) >= 4.5)
+    #expect(contrast(Palette.dispute, white) >= 4.5)
+    #expect(contrast(swatch.stroke, white) >= 3, "lines, WCAG 2.1 success criterion 1.4.11")
   }
 }

@@ -37,7 +37,7 @@ struct Build: ParsableCommand {
 
   private func build(_ path: String) throws {
     let dossier = try load(path)
-    try report(dossier.diagnostics, dossier.files)
+    try report(dossier.diagnostics, dossier, at: path)
     let start = Terminal.seconds
     var shown = false
     let (artifacts, diagnostics) = buildArtifacts(dossier, options: LayoutOptions(deadline: deadline)) { view in
@@ -51,6 +51,6 @@ struct Build: ParsableCommand {
     } catch {
       throw Terminal.fail(error)
     }
-    try report(diagnostics, dossier.files)
+    try report(diagnostics, dossier, at: path)
   }
 }

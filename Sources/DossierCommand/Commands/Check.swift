@@ -17,11 +17,11 @@ struct Check: ParsableCommand {
     let loaded = try load(dossier.path)
     switch format {
     case nil:
-      try report(loaded.diagnostics, loaded.files)
+      try report(loaded.diagnostics, loaded, at: dossier.path)
     case .json:
       try Terminal.out(diagnosticsJSON(loaded.diagnostics))
     case .sarif:
-      try Terminal.out(diagnosticsSARIF(loaded.diagnostics))
+      try Terminal.out(diagnosticsSARIF(loaded.diagnostics, folder: folder(of: dossier.path)))
     }
     if loaded.hasErrors { throw ExitCode(1) }
   }

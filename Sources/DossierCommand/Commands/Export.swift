@@ -1,21 +1,16 @@
-import ArgumentParser
+public import ArgumentParser
 import DossierBuild
 import DossierCore
-import DossierExport
+public import DossierExport
 import DossierLayout
 
 /// `dossier export`: one format of the graph or of a view.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Export the graph, or one view of it, in one format.",
-    discussion: """
-      graphml   for NetworkX, igraph, Gephi, yEd; every attribute, parallel edges included
-      dot       for Graphviz, drawn well by `dot` alone
-      dot-data  for programs that read DOT: no defaults, every attribute
-      svg       the figure of a view
-      """)
+    discussion: ExportFormat.allCases.map { "\($0.rawValue): \($0.summary)" }.joined(separator: "\n"))
 
-  @Argument(help: "graphml, dot, dot-data or svg.")
+  @Argument(help: "The format.")
   var format: ExportFormat
 
   @OptionGroup var dossier: DossierArguments
@@ -34,7 +29,7 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let loaded = try load(dossier.path)
-    try report(loaded.diagnostics, loaded.files)
+    try report(loaded.diagnostics, loaded, at: dossier.path)
     let chosen = try chosenView(loaded)
     let bytes = try bytes(of: chosen, loaded)
     do {
@@ -49,14 +44,10 @@ struct Export: ParsableCommand {
   }
 
   private func bytes(of view: GraphView, _ loaded: LoadedDossier) throws -> [UInt8] {
-    switch format {
-    case .graphml: return exportGraphML(view)
-    case .dot: return exportDOT(view)
-    case .dotData: return exportDOT(view, profile: .data)
-    case .svg:
+    try DossierExport.export(view, as: format) { view in
       let (scene, diagnostics) = layoutFigure(view)
-      try report(diagnostics, loaded.files)
-      return exportSVG(scene)
+      try report(diagnostics, loaded, at: dossier.path)
+      return scene
     }
   }
 

@@ -27,11 +27,7 @@ struct Init: ParsableCommand {
     } catch {
       throw Terminal.fail(error)
     }
-    try Terminal.out(
-      """
-      Wrote \(artifacts.map { "\(folder)/\($0.path)" }.joined(separator: ", ")).
-      Next: dossier check \(folder), then dossier build \(folder)
-
-      """)
+    let written = artifacts.map { "\(folder)/\($0.path)" }.joined(separator: ", ")
+    try Terminal.out("Wrote \(written).\nNext: dossier check \(folder), then dossier build \(folder)\n")
   }
 }

@@ -8,7 +8,7 @@ public struct Corpus: Sendable {
   public var summary: String?
   /// A BCP 47 language tag.
   public var language: String
-  /// The state of knowledge the dossier describes, as its author wrote it.
+  /// The state of knowledge the dossier describes, as a date is printed.
   public var asOf: String?
   /// The built-in schema with the dossier's own types.
   public var schema: Schema

@@ -21,6 +21,8 @@ public struct Source: Hashable, Sendable {
   public var url: String?
   /// The source that this one retells: both count as one origin.
   public var origin: ID?
+  /// Where the origin is written; `nil` if there is none.
+  public var originRange: SourceRange?
   /// A remark of the author's.
   public var note: String?
   /// Where the source is declared.

@@ -88,7 +88,7 @@ func typeList(_ types: [EntityType.ID], _ schema: Schema) -> String {
 }
 
 /// "an actor", "a visit".
-private func named(_ type: EntityType.ID, _ schema: Schema) -> String {
+package func named(_ type: EntityType.ID, _ schema: Schema) -> String {
   let label = schema.entityTypes[type]?.label ?? type.rawValue
   let startsWithVowel = label.first.map { "aeiouAEIOU".contains($0) } ?? false
   return (startsWithVowel ? "an " : "a ") + label

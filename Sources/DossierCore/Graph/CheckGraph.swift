@@ -10,7 +10,7 @@ func checkRequirements(of graph: KnowledgeGraph) -> [Diagnostic] {
         diagnostics.append(
           Diagnostic(
             .error, "role-missing", "`\(node.id)` has no `\(role.id)`", at: node.range,
-            hint: "a \(label(of: node, graph)) needs one: `roles: {\(role.id): …}`"))
+            hint: "\(named(node.type, graph.schema)) needs one: `roles: {\(role.id): …}`"))
       }
       let certain = edges.filter { $0.status == .asserted }
       if let maximum = role.maximum, certain.count > maximum {
@@ -18,17 +18,13 @@ func checkRequirements(of graph: KnowledgeGraph) -> [Diagnostic] {
         diagnostics.append(
           Diagnostic(
             .error, "role-too-many",
-            "`\(node.id)` has \(certain.count) × `\(role.id)`, but a \(label(of: node, graph)) has at most \(maximum)",
+            "`\(node.id)` has \(certain.count) × `\(role.id)`, but \(named(node.type, graph.schema)) has at most \(maximum)",
             at: graph.claims[excess.claims[0]].origin.object,
             hint: "where sources disagree, write the others under `or:`"))
       }
     }
   }
   return diagnostics
-}
-
-private func label(of node: Node, _ graph: KnowledgeGraph) -> String {
-  graph.schema.entityTypes[node.type]?.label ?? node.type.rawValue
 }
 
 /// Relations that say more partners than their type allows at one time.
@@ -128,7 +124,7 @@ func checkOrigins(of sources: [Source]) -> [Diagnostic] {
       diagnostics.append(
         Diagnostic(
           .error, "source-unknown-origin", "`\(source.id)` names `\(origin)` as its origin, which is no source here",
-          at: source.range, hint: hint.map { "did you mean `\($0)`?" }))
+          at: source.originRange ?? source.range, hint: hint.map { "did you mean `\($0)`?" }))
       continue
     }
     var visited: Set<Source.ID> = [source.id]
@@ -137,7 +133,8 @@ func checkOrigins(of sources: [Source]) -> [Diagnostic] {
     if next == source.id {
       diagnostics.append(
         Diagnostic(
-          .error, "source-origin-cycle", "the origins of `\(source.id)` lead back to itself", at: source.range,
+          .error, "source-origin-cycle", "the origins of `\(source.id)` lead back to itself",
+          at: source.originRange ?? source.range,
           hint: "`origin` names the earlier text that this one retells"))
     }
   }

@@ -114,6 +114,11 @@ public struct PathMark: Hashable, Sendable {
 
 /// One line of text.
 public struct TextMark: Hashable, Sendable {
+  /// The size of raised text against the text beside it.
+  public static let superscriptScale = 0.72
+  /// How far raised text stands above the base line, against the size of the text beside it.
+  public static let superscriptRise = 0.35
+
   /// Which part of the text stands at the given point.
   public enum Anchor: String, Hashable, Sendable {
     /// Its beginning.

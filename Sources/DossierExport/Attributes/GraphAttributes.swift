@@ -80,7 +80,9 @@ struct GraphAttributes {
 
   private func evidence(of claims: [Int]) -> [Attribute] {
     var result: [Attribute] = []
-    if !claims.isEmpty { result.append(Attribute("claims", JSONText.array(claims.map { graph.claims[$0].id.rawValue }))) }
+    if !claims.isEmpty {
+      result.append(Attribute("claims", JSONText.array(claims.map { graph.claims[$0].id.rawValue })))
+    }
     let citations = graph.citations(ofClaims: claims)
     if !citations.isEmpty { result.append(Attribute("evidence", Evidence.text(citations, graph))) }
     return result
@@ -116,7 +118,8 @@ struct GraphAttributes {
 
   private func value(_ object: Claim.Object, as type: ValueType) -> Attribute.Value {
     switch (object, type) {
-    case (.number(let number), .number): .number(number)
+    // igraph refuses a whole file for a number too small to be exact.
+    case (.number(let number), .number): .number(number.isSubnormal ? 0 : number)
     case (.boolean(let flag), .boolean): .boolean(flag)
     default: .string(Self.text(object))
     }
@@ -140,7 +143,8 @@ extension GraphAttributes {
   private static let reserved: Set<String> = [
     "label", "type", "kind", "short_label", "aliases", "note", "date_start", "date_end", "edtf", "date_display",
     "date_alternatives", "disputed", "claims", "evidence", "orig_id", "when",
-    "id", "name", "start", "end", "x", "y", "z", "xpos", "ypos", "zpos", "size", "color", "r", "g", "b", "rank", "weight",
+    "id", "name", "start", "end", "x", "y", "z", "xpos", "ypos", "zpos", "size", "color", "r", "g", "b", "rank",
+    "weight",
     "pos", "dir", "style", "shape", "key", "source", "target", "parent",
   ]
 }

@@ -5,15 +5,18 @@ import DossierCore
 enum DOTLabels {
   /// The widest line of a label, in columns.
   static let width = 24
+  private static let dateWidth = 36
   private static let tooltipWidth = 90
   private static let quoteLength = 280
 
   /// The short name and, for events, every date a source gives.
   static func label(of node: Node) -> [String] {
     var lines = ColumnWrap.wrap(node.shortName, width: width)
-    if !node.dates.isEmpty {
-      let dates = node.dates.map(\.displayText).joined(separator: " or ")
-      lines += ColumnWrap.wrap("(\(dates)\(node.dates.count > 1 ? "?" : ""))", width: width)
+    let dates = node.dates
+    for (index, date) in dates.enumerated() {
+      let opening = index == 0 ? "(" : "or "
+      let closing = index < dates.count - 1 ? "" : dates.count > 1 ? "?)" : ")"
+      lines += ColumnWrap.wrap(opening + date.displayText + closing, width: dateWidth)
     }
     return lines
   }
@@ -23,7 +26,7 @@ enum DOTLabels {
     let mark =
       switch edge.status {
       case .asserted: ""
-      case .disputed: " ?"
+      case .disputed: edge.label.hasSuffix("?") ? "" : " ?"
       case .retracted: " (withdrawn)"
       }
     var lines = ColumnWrap.wrap(edge.label + mark, width: width)
@@ -70,6 +73,6 @@ enum DOTLabels {
   }
 
   private static func shortened(_ text: String) -> String {
-    text.count <= quoteLength ? text : text.prefix(quoteLength) + "…"
+    text.utf8.count <= quoteLength || text.count <= quoteLength ? text : text.prefix(quoteLength) + "…"
   }
 }

@@ -30,8 +30,7 @@ enum DOTText {
       append(cut(guarded(lines.joined(separator: "\n"))), to: &bytes)
     case .tooltip(let lines):
       // Graphviz 2.43 resolves escapes in tooltips twice, so that no backslash is safe there.
-      let text = guarded(lines.joined(separator: "\n"))
-      append(cut(String(text.map { $0 == "\\" ? "\u{2216}" : $0 })), to: &bytes)
+      append(cut(guarded(lines.joined(separator: "\n"), backslash: "\u{2216}")), to: &bytes)
     }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -79,34 +78,31 @@ enum DOTText {
     return text[..<end] + "…"
   }
 
-  /// Text for drawing: tabs as spaces, and `&` written out where Graphviz would take it for the start of an entity.
-  private static func guarded(_ text: String) -> String {
+  /// Text for drawing: tabs as spaces, `&` written out where Graphviz would take it for the start of an entity.
+  private static func guarded(_ text: String, backslash: Unicode.Scalar = "\\") -> String {
     let text = normalized(text)
-    if !text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == 0x09 }) { return text }
-    var result = ""
-    var rest = Substring(text)
-    while let character = rest.popFirst() {
-      if character == "\t" {
-        result.append(" ")
-      } else {
-        result.append(character)
-        if character == "&", startsLikeEntity(rest) { result += "amp;" }
+    if !text.utf8.contains(where: { "&\t\\".utf8.contains($0) }) { return text }
+    var result = String.UnicodeScalarView()
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      switch scalar {
+      case "\t": result.append(" ")
+      case "\\": result.append(backslash)
+      case "&": result.append(contentsOf: (startsLikeEntity(rest) ? "&amp;" : "&").unicodeScalars)
+      default: result.append(scalar)
       }
     }
-    return result
+    return String(result)
   }
 
   /// `name;`, `#38;` or `#x26;`.
-  private static func startsLikeEntity(_ text: Substring) -> Bool {
-    let name = text.utf8.prefix(while: { $0 != UInt8(ascii: ";") })
-    guard name.endIndex != text.utf8.endIndex, !name.isEmpty else { return false }
-    return name.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "#"):
-        true
+  private static func startsLikeEntity(_ text: Substring.UnicodeScalarView) -> Bool {
+    let name = text.prefix { scalar in
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "#": true
       default: false
       }
     }
+    return !name.isEmpty && text[name.endIndex...].first == ";"
   }
 }

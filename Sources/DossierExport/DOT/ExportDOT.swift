@@ -67,7 +67,8 @@ private struct DOTWriter {
     var values: DOTStyle.Attributes
     switch profile {
     case .styled:
-      values = [("label", .label(DOTLabels.label(of: node)))] + DOTStyle.node(node)
+      let label = DOTLabels.label(of: node)
+      values = [("label", .label(label))] + DOTStyle.node(node, lines: label.count)
       values.append(("tooltip", .tooltip(DOTLabels.tooltip(of: node, view.graph))))
       values.append(("id", .data(attributes.names.nodes[index])))
     case .data:

@@ -34,8 +34,9 @@ struct SVGWriter {
       NumberText.appendCoordinate(scene.height, to: &bytes)
     }
     xml.attribute("role", "graphics-document document")
-    xml.attribute("lang", scene.language)
-    xml.attribute("xml:lang", scene.language)
+    let language = Self.isLanguageTag(scene.language) ? scene.language : nil
+    xml.attribute("lang", language)
+    xml.attribute("xml:lang", language)
     xml.attribute("aria-labelledby", titleID)
     xml.attribute("aria-describedby", summaryID)
     xml.attribute("font-family", Self.fontList(scene.fontFamilies))
@@ -58,36 +59,39 @@ struct SVGWriter {
     }
   }
 
+  /// A group is a `<g>`; one that leads somewhere has its marks in an `<a>`, one that is nothing but a link is that `<a>`.
   private mutating func write(_ group: MarkGroup) {
     let target = identifiers.target(of: group.link)
-    if let target {
-      xml.start("a")
-      xml.attribute("href", target)
-    }
-    xml.start("g")
+    let isLink = group.role == .link && target != nil
+    xml.start(isLink ? "a" : "g")
     xml.attribute("id", group.id.map { identifiers.claim($0) })
     if !group.classes.isEmpty { xml.attribute("class", group.classes.joined(separator: " ")) }
-    writeRole(of: group, isLinked: target != nil)
+    if isLink { xml.attribute("href", target) } else { write(group.role) }
     if case .claims(let first, let others) = group.origin {
       xml.attribute("data-claims", ([first] + others).map(\.rawValue).joined(separator: " "))
     }
     xml.attribute("aria-label", group.title)
     if let title = group.title { xml.element("title", title) }
     if let summary = group.summary { xml.element("desc", summary) }
+    let isLinked = target != nil && !isLink && !group.marks.isEmpty
+    if isLinked {
+      xml.start("a")
+      xml.attribute("href", target)
+    }
     for mark in group.marks { write(mark) }
+    if isLinked { xml.end() }
     xml.end()
-    if target != nil { xml.end() }
   }
 
-  /// An `<a href>` is a link by itself; a link that leads nowhere is just a part of the picture.
-  private mutating func writeRole(of group: MarkGroup, isLinked: Bool) {
-    switch group.role {
+  private mutating func write(_ role: MarkGroup.Role) {
+    switch role {
     case .symbol, .object, .list, .listItem:
-      xml.attribute("role", group.role.rawValue)
+      xml.attribute("role", role.rawValue)
     case .link:
-      if !isLinked { xml.attribute("role", MarkGroup.Role.object.rawValue) }
+      // Its address must not be followed: it is just a part of the picture.
+      xml.attribute("role", MarkGroup.Role.object.rawValue)
     case .presentation:
-      xml.attribute("role", group.role.rawValue)
+      xml.attribute("role", role.rawValue)
       xml.attribute("aria-hidden", "true")
     }
   }
@@ -128,6 +132,21 @@ struct SVGWriter {
       }
     }
     if paint.opacity != 1 { xml.attribute("opacity", paint.opacity) }
+  }
+
+  /// Whether a text has the form of a BCP 47 tag: librsvg draws no text under anything else.
+  private static func isLanguageTag(_ text: String) -> Bool {
+    text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).allSatisfy { part in
+      (1...8).contains(part.count)
+        && part.allSatisfy { byte in
+          switch byte {
+          case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+          default: false
+          }
+        }
+    }
   }
 
   /// A CSS list of families; all but the generic names are quoted.

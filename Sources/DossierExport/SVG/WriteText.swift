@@ -1,9 +1,6 @@
 import DossierCore
 
 extension SVGWriter {
-  /// Size and rise of raised text against its line.
-  private static let superscriptScale = 0.72
-  private static let superscriptRise = 0.35
   /// How far a halo reaches beyond the letters, both sides together.
   private static let haloWidth = 0.28
 
@@ -21,7 +18,7 @@ extension SVGWriter {
     if Self.needsItsSpaces(scalars) { xml.attribute("xml:space", "preserve") }
     var rise = 0.0
     for run in runs {
-      let wanted = run.isSuperscript ? mark.size * Self.superscriptRise : 0
+      let wanted = run.isSuperscript ? mark.size * TextMark.superscriptRise : 0
       write(run, size: mark.size, shift: rise - wanted)
       rise = wanted
     }
@@ -58,7 +55,7 @@ extension SVGWriter {
     if run.isSuperscript || shift != 0 {
       xml.start("tspan")
       if shift != 0 { xml.attribute("dy", shift) }
-      if run.isSuperscript { xml.attribute("font-size", size * Self.superscriptScale) }
+      if run.isSuperscript { xml.attribute("font-size", size * TextMark.superscriptScale) }
       xml.text(run.text)
       xml.end()
     } else {

@@ -6,52 +6,65 @@ enum ColumnWrap {
   static func wrap(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      let pieces = columns(of: word) > width + width / 4 ? broken(word, width: width) : [String(word)]
-      for piece in pieces {
-        if line.isEmpty {
+    var used = 0
+    for word in text.unicodeScalars.split(whereSeparator: isSpace) {
+      let columns = columns(of: word)
+      let pieces = columns > width + width / 4 ? broken(Substring(word), width: width) : [(String(word), columns)]
+      for (piece, columns) in pieces {
+        if used == 0 {
           line = piece
-        } else if columns(of: line) + 1 + columns(of: piece) <= width {
+          used = columns
+        } else if used + 1 + columns <= width {
           line += " " + piece
+          used += 1 + columns
         } else {
           lines.append(line)
           line = piece
+          used = columns
         }
       }
     }
-    if !line.isEmpty || lines.isEmpty { lines.append(line) }
+    if used > 0 || lines.isEmpty { lines.append(line) }
     return lines
   }
 
-  private static func broken(_ word: Substring, width: Int) -> [String] {
-    var pieces: [String] = []
+  private static func broken(_ word: Substring, width: Int) -> [(text: String, columns: Int)] {
+    var pieces: [(text: String, columns: Int)] = []
     var piece = ""
     var used = 0
     for character in word {
-      let columns = columns(of: character)
+      let columns = columns(of: character.unicodeScalars)
       if used + columns > width, !piece.isEmpty {
-        pieces.append(piece)
+        pieces.append((piece, used))
         piece = ""
         used = 0
       }
       piece.append(character)
       used += columns
     }
-    pieces.append(piece)
+    pieces.append((piece, used))
     return pieces
   }
 
-  private static func columns(of text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + columns(of: $1) }
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
-  private static func columns(of character: Character) -> Int {
-    guard let scalar = character.unicodeScalars.first else { return 0 }
-    return switch scalar.value {
+  private static func columns(of scalars: some Sequence<Unicode.Scalar>) -> Int {
+    scalars.reduce(0) { $0 + columns(of: $1) }
+  }
+
+  private static func columns(of scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case ..<0x300: return 1
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60,
       0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-      2
-    default: 1
+      return 2
+    default:
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark, .format: return 0
+      default: return 1
+      }
     }
   }
 }

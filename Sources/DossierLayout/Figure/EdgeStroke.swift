@@ -29,6 +29,14 @@ enum EdgeStroke {
     }
   }
 
+  /// Where the line behind an arrowhead ends.
+  static func arrowBase(from: Point, to: Point) -> Point {
+    let length = ((to.x - from.x) * (to.x - from.x) + (to.y - from.y) * (to.y - from.y)).squareRoot()
+    guard length > 0 else { return to }
+    let share = min(1, arrowLength * 0.9 / length)
+    return Point(x: to.x - (to.x - from.x) * share, y: to.y - (to.y - from.y) * share)
+  }
+
   private static func arrowhead(from: Point, to: Point, _ paint: Paint) -> PathMark {
     let dx = to.x - from.x
     let dy = to.y - from.y

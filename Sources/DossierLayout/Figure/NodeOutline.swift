@@ -1,12 +1,20 @@
 import DossierCore
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// The outlines of nodes.
 enum NodeOutline {
+  private static let cornerRadius = 8.0
+
   /// A node's outline filling a frame.
   static func mark(_ shape: NodeShape, _ frame: Rectangle, _ paint: Paint) -> Mark {
     switch shape {
     case .rectangle: .rectangle(RectangleMark(frame, paint: paint))
-    case .rounded: .rectangle(RectangleMark(frame, cornerRadius: 8, paint: paint))
+    case .rounded: .rectangle(RectangleMark(frame, cornerRadius: cornerRadius, paint: paint))
     case .pill: .rectangle(RectangleMark(frame, cornerRadius: frame.height / 2, paint: paint))
     case .hexagon: .path(polygon(hexagon(frame), paint))
     case .octagon: .path(polygon(octagon(frame), paint))
@@ -22,6 +30,57 @@ enum NodeOutline {
     case .hexagon: (20, 8)
     case .octagon: (15, 10)
     case .document: (16, 10)
+    }
+  }
+
+  /// Where a straight line from a point towards the middle of a node meets its outline.
+  ///
+  /// Layouts clip edges to the frame; shapes with slanted or round corners leave a gap there. A point inside the outline
+  /// is returned as it is.
+  static func boundary(_ shape: NodeShape, _ frame: Rectangle, from point: Point) -> Point {
+    let corners = polygon(shape, frame)
+    let center = frame.center
+    var nearest = 1.0
+    for (start, end) in zip(corners, corners.dropFirst() + corners.prefix(1)) {
+      let dx = center.x - point.x
+      let dy = center.y - point.y
+      let ex = end.x - start.x
+      let ey = end.y - start.y
+      let cross = dx * ey - dy * ex
+      guard cross != 0 else { continue }
+      let along = ((start.x - point.x) * ey - (start.y - point.y) * ex) / cross
+      let across = ((start.x - point.x) * dy - (start.y - point.y) * dx) / cross
+      if along >= 0, across >= 0, across <= 1 { nearest = min(nearest, along) }
+    }
+    guard nearest < 1 else { return point }
+    return Point(x: point.x + (center.x - point.x) * nearest, y: point.y + (center.y - point.y) * nearest)
+  }
+
+  /// The outline as straight pieces, round corners in eight.
+  private static func polygon(_ shape: NodeShape, _ frame: Rectangle) -> [Point] {
+    switch shape {
+    case .rectangle, .document:
+      [
+        Point(x: frame.x, y: frame.y), Point(x: frame.maxX, y: frame.y), Point(x: frame.maxX, y: frame.maxY),
+        Point(x: frame.x, y: frame.maxY),
+      ]
+    case .hexagon: hexagon(frame)
+    case .octagon: octagon(frame)
+    case .rounded: rounded(frame, radius: min(cornerRadius, frame.height / 2))
+    case .pill: rounded(frame, radius: frame.height / 2)
+    }
+  }
+
+  private static func rounded(_ frame: Rectangle, radius: Double) -> [Point] {
+    let centers = [
+      Point(x: frame.maxX - radius, y: frame.y + radius), Point(x: frame.maxX - radius, y: frame.maxY - radius),
+      Point(x: frame.x + radius, y: frame.maxY - radius), Point(x: frame.x + radius, y: frame.y + radius),
+    ]
+    return centers.enumerated().flatMap { corner, center in
+      (0...8).map { step in
+        let angle = (Double(corner) - 1 + Double(step) / 8) * Double.pi / 2
+        return Point(x: center.x + radius * cos(angle), y: center.y + radius * sin(angle))
+      }
     }
   }
 

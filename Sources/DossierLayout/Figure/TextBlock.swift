@@ -48,12 +48,10 @@ struct TextBlock: Sendable {
     runs.reduce(0) {
       $0
         + FontMetrics.width(
-          of: $1.text, size: $1.isSuperscript ? size * superscriptScale : size, weight: isBold ? .bold : .regular)
+          of: $1.text, size: $1.isSuperscript ? size * TextMark.superscriptScale : size,
+          weight: isBold ? .bold : .regular)
     }
   }
-
-  /// How large raised numbers are against the text.
-  static let superscriptScale = 0.72
 
   /// The lines as marks, the upper edge of the block at `y`, aligned at `x`.
   func marks(

@@ -71,27 +71,27 @@ package struct GraphvizLayout: Sendable {
   private func attempt(
     _ step: LayoutLadder.Step, with client: WorkerClient, until end: ContinuousClock.Instant
   ) -> Result<LayoutReply, LayoutFailure> {
-    switch client.run(input: step.request.encoded(), until: end) {
+    switch client.run(input: step.sent.encoded(), until: end) {
     case .notStarted: return .failure(.missing(path: client.executable))
     case .killed(let signal): return .failure(.crashed("was ended by signal \(signal)"))
     case .timedOut: return .failure(.timeout)
     case .outputTooLong: return .failure(.garbage("more than \(client.outputLimit) bytes"))
-    case .exited(let status, let output): return read(output, status: status, for: step.request)
+    case .exited(let status, let output): return read(output, status: status, for: step)
     }
   }
 
   private func read(
-    _ output: [UInt8], status: Int32?, for request: LayoutRequest
+    _ output: [UInt8], status: Int32?, for step: LayoutLadder.Step
   ) -> Result<LayoutReply, LayoutFailure> {
     do {
-      switch try LayoutAnswer(decoding: output, for: request) {
+      switch try LayoutAnswer(decoding: output, for: step.sent) {
       case .failure(let message): return .failure(.refused(message))
       case .reply(let reply):
         guard status ?? 0 == 0 else { return .failure(.crashed("ended with status \(status ?? 0)")) }
         // Graphviz leaves some labels of unconstrained edges without a place: no reason to give up its layout.
         var reply = reply
-        LabelPlacement.settle(&reply, for: request)
-        if let violation = Postconditions.check(reply, for: request).first {
+        LabelPlacement.settle(&reply, for: step.request)
+        if let violation = Postconditions.check(reply, for: step.request).first {
           return .failure(.implausible(violation))
         }
         return .success(reply)

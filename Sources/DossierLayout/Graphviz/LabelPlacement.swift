@@ -7,7 +7,7 @@ enum LabelPlacement {
   /// Where along its edge a label is tried, best first: from the middle outwards.
   private static let stations = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.14, 0.86]
   /// How far beside its edge, in label extents.
-  private static let offsets = [0.0, 0.55, -0.55, 1.1, -1.1, 1.8, -1.8]
+  private static let offsets = [0.0, 0.55, -0.55, 1.1, -1.1, 1.8, -1.8, 2.6, -2.6, 3.6, -3.6]
 
   /// Moves as few labels as it can; afterwards none lies on a node, and the drawing holds all of them.
   static func settle(_ reply: inout LayoutReply, for request: LayoutRequest) {

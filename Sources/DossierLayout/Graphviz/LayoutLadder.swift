@@ -4,7 +4,13 @@ import LayoutProtocol
 struct LayoutLadder {
   struct Step: Equatable {
     var rung: LayoutRung
+    /// What the layout must fulfil.
     var request: LayoutRequest
+    /// What Graphviz is asked for: `dot` may crash on the label of an edge that does not rank, so from the second step on
+    /// we place those ourselves.
+    var sent: LayoutRequest {
+      rung > .asked && request.engine == .dot ? request.withoutUnrankedLabels : request
+    }
     /// Whether Graphviz itself keeps clusters together.
     var placesClusters: Bool { request.engine.placesClusters && !request.clusters.isEmpty }
   }
@@ -25,6 +31,10 @@ struct LayoutLadder {
     let relaxed = request.relaxed
     var straight = relaxed
     straight.splines = .line
+    for index in straight.edges.indices where !straight.edges[index].constraint {
+      straight.edges[index].constraint = true
+      straight.edges[index].weight = 0
+    }
     var cheap = straight
     cheap.effort = .reduced
     if isTooLarge, request.engine != .dot { cheap.engine = .sfdp }
@@ -58,7 +68,10 @@ struct LayoutLadder {
       if !request.rankGroups.isEmpty { dropped.append("common ranks") }
       if request.nodes.contains(where: { $0.group != nil }) { dropped.append("straightened groups") }
     }
-    if rung >= .straight, request.splines != .line { dropped.append("curved edges") }
+    if rung >= .straight {
+      if request.splines != .line { dropped.append("curved edges") }
+      if request.edges.contains(where: { !$0.constraint }) { dropped.append("edges without influence on the ranks") }
+    }
     if rung >= .cheap {
       if isTooLarge, request.engine != .dot { dropped.append("the engine \(request.engine.name)") }
       dropped.append("the search for fewer crossings")
@@ -79,6 +92,15 @@ extension LayoutRequest {
     result.nodeSeparation += 2
     result.rankSeparation += 3
     return result.clamped()
+  }
+}
+
+extension LayoutRequest {
+  /// Without the labels of the edges that do not influence the ranks.
+  fileprivate var withoutUnrankedLabels: LayoutRequest {
+    var result = self
+    for index in result.edges.indices where !result.edges[index].constraint { result.edges[index].label = nil }
+    return result
   }
 }
 

@@ -46,7 +46,12 @@ final class WorkerProcessHandle: Sendable {
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     #endif
     var pid: pid_t = 0
-    let error = spawn(executable, [executable] + arguments, standardStreams: theirs, pid: &pid)
+    var error = spawn(executable, [executable] + arguments, standardStreams: theirs, pid: &pid)
+    // Busy or short of processes for a moment: a file just written looks busy while another thread starts a process.
+    for _ in 0..<20 where error == ETXTBSY || error == EAGAIN {
+      usleep(5_000)
+      error = spawn(executable, [executable] + arguments, standardStreams: theirs, pid: &pid)
+    }
     guard error == 0 else {
       close(mine)
       return .failure(StartError(number: error))

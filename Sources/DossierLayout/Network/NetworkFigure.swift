@@ -36,23 +36,26 @@ enum NetworkFigure {
   }
 
   /// The layout that reads best in the body, among narrower and wider texts, closer and wider spacing, both directions.
+  ///
+  /// All of them share the deadline: what would come after it is laid out plainly and so not chosen.
   private static func best(
     _ view: GraphView, _ numbers: SourceNumbers, _ body: Rectangle, _ theme: Theme, _ options: LayoutOptions
   ) -> (NetworkDrawing, [LayoutWarning]) {
     let engine = GraphvizLayout(worker: options.workerPath)
+    let end = ContinuousClock.now + .seconds(options.deadline)
     func draw(_ measure: NetworkRequest.Measure, _ direction: LayoutRequest.RankDirection) -> Candidate {
       let request = NetworkRequest(view, numbers: numbers, measure: measure, direction: direction, theme: theme)
-      let outcome = engine.layout(request: request.request, deadline: .seconds(options.deadline))
+      let outcome = engine.layout(request: request.request, deadline: ContinuousClock.now.duration(to: end))
       return Candidate(
         drawing: NetworkDrawing(request, outcome.reply), outcome: outcome, measure: measure, direction: direction)
     }
     let directions = directions(view.spec)
     var best = draw(measures[0], directions[0])
-    if best.outcome.rung != .asked { return (best.drawing, best.outcome.warnings) }
+    if best.outcome.rung > .relaxed { return (best.drawing, best.outcome.warnings) }
     for (step, measure) in measures.enumerated() {
       for direction in directions where step > 0 || direction != directions[0] {
         let candidate = draw(measure, direction)
-        guard candidate.outcome.rung == .asked else { continue }
+        guard candidate.outcome.rung <= .relaxed else { continue }
         if candidate.drawing.score(in: body) > best.drawing.score(in: body) { best = candidate }
       }
     }
@@ -61,7 +64,7 @@ enum NetworkFigure {
       var measure = best.measure
       measure.rankSeparation += spare
       let airier = draw(measure, best.direction)
-      if airier.outcome.rung == .asked, airier.drawing.score(in: body) > best.drawing.score(in: body) - 0.05 {
+      if airier.outcome.rung <= .relaxed, airier.drawing.score(in: body) > best.drawing.score(in: body) - 0.05 {
         best = airier
       }
     }

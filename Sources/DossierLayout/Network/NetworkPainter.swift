@@ -22,7 +22,8 @@ struct NetworkPainter {
       marks.append(furniture("cluster", [.rectangle(RectangleMark(panel.frame, cornerRadius: 10, paint: paint))]))
     }
     for (position, index) in request.view.edges.enumerated() {
-      marks.append(edge(graph.edges[index], reply.edges[position]))
+      let ends = request.request.edges[position]
+      marks.append(edge(graph.edges[index], reply.edges[position], tail: ends.tail, head: ends.head))
     }
     for panel in panels {
       let text = panel.texts.text.marks(
@@ -64,16 +65,26 @@ struct NetworkPainter {
         summary: Wording.summary(node, graph), marks: marks))
   }
 
-  private func edge(_ edge: Edge, _ course: LayoutReply.Edge) -> Mark {
+  private func edge(_ edge: Edge, _ course: LayoutReply.Edge, tail: Int, head: Int) -> Mark {
     var marks: [Mark] = []
     for spline in course.splines {
       guard let first = spline.points.first, let last = spline.points.last else { continue }
-      var segments: [PathMark.Segment] = [.move(Point(first))]
-      for start in stride(from: 1, to: spline.points.count - 2, by: 3) {
+      let start = boundary(of: tail, from: Point(first))
+      var segments: [PathMark.Segment] = [.move(start)]
+      if start != Point(first) { segments.append(.line(Point(first))) }
+      for control in stride(from: 1, to: spline.points.count - 2, by: 3) {
         segments.append(
-          .curve(Point(spline.points[start]), Point(spline.points[start + 1]), Point(spline.points[start + 2])))
+          .curve(Point(spline.points[control]), Point(spline.points[control + 1]), Point(spline.points[control + 2])))
       }
-      let tip = spline.endTip.map { (from: Point(last), to: Point($0)) }
+      let end = boundary(of: head, from: Point(spline.endTip ?? last))
+      var tip: (from: Point, to: Point)?
+      if spline.endTip != nil {
+        let base = EdgeStroke.arrowBase(from: Point(last), to: end)
+        segments.append(.line(base))
+        tip = (from: base, to: end)
+      } else if end != Point(last) {
+        segments.append(.line(end))
+      }
       marks += EdgeStroke.marks(segments, tip: tip, style: edge.style, status: edge.status, theme: theme)
     }
     return .group(
@@ -81,6 +92,11 @@ struct NetworkPainter {
         id: "edge-\(edge.id.rawValue.dropFirst(2))", classes: ["edge", edge.type.rawValue, edge.status.rawValue],
         origin: .claims(edge.claims, graph), role: .symbol, title: Wording.title(edge, graph),
         summary: Wording.summary(edge, graph), marks: marks))
+  }
+
+  private func boundary(of position: Int, from point: Point) -> Point {
+    let node = graph.nodes[request.view.nodes[position]]
+    return NodeOutline.boundary(node.style.shape, Rectangle(reply.nodes[position]), from: point)
   }
 
   /// The edge's caption; a screen reader has read it with the edge.

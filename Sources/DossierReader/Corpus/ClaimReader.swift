@@ -31,7 +31,9 @@ struct ClaimReader {
           for entry in relation.mapping ?? [] {
             if entry.key == "id" { reserve(entry) }
             if entry.key != "or" { continue }
-            for rival in entry.value.elements { for entry in rival.mapping ?? [] where entry.key == "id" { reserve(entry) } }
+            for rival in entry.value.elements {
+              for entry in rival.mapping ?? [] where entry.key == "id" { reserve(entry) }
+            }
           }
         }
       }

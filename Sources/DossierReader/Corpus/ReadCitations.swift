@@ -34,12 +34,12 @@ extension ClaimReader {
           .error, "citation-sources", "a citation names one source, and this is a second one", at: named[1].keyRange,
           notes: [.init("the first one", at: entry.keyRange)], hint: "write two citations: `[{…}, {…}]`"))
     }
-    guard let quote = entry.value.text(of: "the quote", &diagnostics) else { return nil }
+    guard let quote = entry.text(of: "the quote", &diagnostics) else { return nil }
     let source = Source.ID(entry.key)
     let occurrence = entries.first { $0.key == "occurrence" }
     var number = 1
     if let occurrence {
-      guard let text = occurrence.value.text(of: "`occurrence`", &diagnostics) else { return nil }
+      guard let text = occurrence.text(of: "`occurrence`", &diagnostics) else { return nil }
       guard let value = Int(text.value), (1...1_000_000).contains(value) else {
         diagnostics.append(
           Diagnostic(
@@ -83,9 +83,9 @@ extension ClaimReader {
       diagnostics.append(
         Diagnostic(
           .error, "quote-not-found", "this quote does not stand in the source `\(source)`", at: quote.range,
-          notes: notes, hint: other.map { "it stands in `\($0)`: cite that one?" } ?? nearest.map { _ in
-            "quote the source's own words; only white space, quotation marks and dashes may differ"
-          }))
+          notes: notes,
+          hint: other.map { "it stands in `\($0)`: cite that one?" }
+            ?? "quote the source's own words; only white space, quotation marks and dashes may differ"))
     }
     return nil
   }

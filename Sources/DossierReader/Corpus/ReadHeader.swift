@@ -12,7 +12,8 @@ struct DossierHeader {
 /// The keys at the top level of a dossier's YAML files.
 enum TopLevelKeys {
   static let texts = ["title", "summary", "language", "as-of"]
-  static let all = texts + ["types", "relation-types"] + Kind.allCases.map(\.section) + ["relations", "sources", "views"]
+  static let all =
+    texts + ["types", "relation-types"] + Kind.allCases.map(\.section) + ["relations", "sources", "views"]
 }
 
 /// Reads the top level's texts, each of which may stand in one file only, and reports keys that do not belong there.
@@ -32,14 +33,13 @@ func readHeader(
         continue
       }
       places[entry.key] = entry.keyRange
-      guard let text = entry.value.text(of: "`\(entry.key)`", &diagnostics) else { continue }
+      guard let text = entry.text(of: "`\(entry.key)`", &diagnostics) else { continue }
       switch entry.key {
       case "title": header.title = text.value
       case "summary": header.summary = text.value
       case "language": readLanguage(text, &header, &diagnostics)
       default:
-        header.asOf = text.value
-        _ = parseDate(entry.value, &diagnostics)
+        header.asOf = parseDate(entry.value, &diagnostics)?.displayText ?? text.value
       }
     }
   }
@@ -49,7 +49,8 @@ func readHeader(
       Diagnostic(
         .error, place == nil ? "dossier-empty" : "title-missing",
         place == nil ? "there is no YAML file in this folder" : "the dossier has no title", at: place,
-        hint: place == nil ? "begin with a file `dossier.yaml` and `title: …`" : "add `title: …` at the top of this file"))
+        hint: place == nil
+          ? "begin with a file `dossier.yaml` and `title: …`" : "add `title: …` at the top of this file"))
   }
   return header
 }

@@ -23,7 +23,7 @@ extension ClaimReader {
             hint: "where sources disagree, write `{value: …, or: [{value: …}]}`"))
         return
       }
-      if let object = readValue(entry.value, definition) {
+      if let object = readValue(entry, definition) {
         addProperty(entry, definition, subject, object, [], entry.range, entry.value.range, nil)
       }
       return
@@ -44,7 +44,7 @@ extension ClaimReader {
       diagnostics.append(missingKey("value", in: fields, at: fields.node.isEmpty ? entry.keyRange : fields.node.range))
       return dispute
     }
-    guard let object = readValue(value.value, definition) else { return dispute }
+    guard let object = readValue(value, definition) else { return dispute }
     let range = dispute == nil && fields["or"] != nil ? entry.range : fields.node.range
     return addProperty(
       entry, definition, subject, object, readCitations(fields["cites"]), range, value.value.range,
@@ -67,11 +67,11 @@ extension ClaimReader {
   }
 
   /// A scalar as a value of a property's type; what cannot be read stays a text.
-  private mutating func readValue(_ node: YAMLNode, _ definition: PropertyDefinition) -> Claim.Object? {
-    guard let text = node.text(of: "`\(definition.id)`", &diagnostics) else { return nil }
+  private mutating func readValue(_ entry: YAMLEntry, _ definition: PropertyDefinition) -> Claim.Object? {
+    guard let text = entry.text(of: "`\(definition.id)`", &diagnostics) else { return nil }
     switch definition.valueType {
     case .text: return .text(text.value)
-    case .date: return parseDate(node, &diagnostics).map { .date($0) } ?? .text(text.value)
+    case .date: return parseDate(entry.value, &diagnostics).map { .date($0) } ?? .text(text.value)
     case .number:
       if let number = parseNumber(text.value) { return .number(number) }
       diagnostics.append(

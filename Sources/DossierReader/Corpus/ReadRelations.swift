@@ -10,7 +10,8 @@ extension ClaimReader {
     guard case .sequence(let elements) = section.value.content else {
       diagnostics.append(
         Diagnostic(
-          .error, "wrong-shape", "`relations` must be a list, not \(section.value.description)", at: section.value.range,
+          .error, "wrong-shape", "`relations` must be a list, not \(section.value.description)",
+          at: section.value.range,
           hint: "begin every relation with `- from: …`"))
       return
     }

@@ -16,7 +16,7 @@ extension ClaimReader {
       let isKnown = subject.type?.roles.contains { $0.id.rawValue == entry.key } ?? true
       if !isKnown { diagnostics.append(unknownRole(entry, subject)) }
       if entry.value.isEmpty {
-        _ = entry.value.text(of: "`\(entry.key)`", &diagnostics)
+        _ = entry.text(of: "`\(entry.key)`", &diagnostics)
         continue
       }
       for element in entry.value.elements { readPlayer(element, entry, subject) }

@@ -101,7 +101,12 @@ struct ViewReader {
     }
     let properties = Set(schema.schema.entityTypes.values.flatMap { $0.properties.map(\.id) })
     if properties.contains(text.value) { return .property(text.value) }
-    diagnostics.append(unknownValue(text, of: "`\(key)`", among: names + properties.sorted()))
+    let guess = Spelling.nearest(to: text.value, among: names + properties.sorted())
+    diagnostics.append(
+      Diagnostic(
+        .error, "unknown-value", "`\(key)` cannot be `\(text.value.shortened)`", at: text.range,
+        hint: (guess.map { "did you mean `\($0)`? " } ?? "") + "possible: "
+          + names.map { "`\($0)`" }.joined(separator: ", ") + ", or the name of a property"))
     return .none
   }
 

@@ -35,7 +35,8 @@ struct ProjectFolder {
         if ProjectPath.isIgnored(path) { continue }
         count += 1
         if count > Self.maximumEntries {
-          throw ProjectError(path: root, reason: "more than \(Self.maximumEntries) files and folders; is this a dossier?")
+          throw ProjectError(
+            path: root, reason: "more than \(Self.maximumEntries) files and folders; is this a dossier?")
         }
         var status = stat()
         guard lstat(root + "/" + path, &status) == 0 else { continue }

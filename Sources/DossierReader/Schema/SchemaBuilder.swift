@@ -9,8 +9,12 @@ struct SchemaBuilder {
   /// Whether a file could not be read, so that what is not declared may stand there.
   var isIncomplete = false
   var diagnostics: [Diagnostic] = []
+  /// The types that ranges of roles name; whether they exist is known only when all are read.
+  var rangesToCheck: [Located<String>] = []
+  /// Where each type is declared.
+  private var places: [String: SourceRange] = [:]
   private var types: [YAMLEntry] = []
-  private var relationTypes: [YAMLEntry] = []
+  private(set) var relationTypes: [YAMLEntry] = []
 
   init(base: SchemaReading, isBuiltIn: Bool) {
     self.base = base
@@ -33,21 +37,19 @@ struct SchemaBuilder {
       case "types":
         for type in entry.value.entries("`types`", &diagnostics) ?? [] {
           let isTaken = !isBuiltIn && base.schema.entityTypes[EntityType.ID(type.key)] != nil
-          if accepts(type, "entity type", isTaken: isTaken, among: types) { types.append(type) }
+          if accepts(type, "entity type", isTaken: isTaken) { types.append(type) }
         }
       case "relation-types":
         for type in entry.value.entries("`relation-types`", &diagnostics) ?? [] {
           let isTaken = !isBuiltIn && base.schema.relationTypes[RelationType.ID(type.key)] != nil
-          if accepts(type, "relation type", isTaken: isTaken, among: relationTypes) { relationTypes.append(type) }
+          if accepts(type, "relation type", isTaken: isTaken) { relationTypes.append(type) }
         }
       default: break
       }
     }
   }
 
-  private mutating func accepts(
-    _ entry: YAMLEntry, _ what: String, isTaken: Bool, among others: [YAMLEntry]
-  ) -> Bool {
+  private mutating func accepts(_ entry: YAMLEntry, _ what: String, isTaken: Bool) -> Bool {
     if !checkID(entry, of: what, &diagnostics) { return false }
     if isTaken {
       let hint =
@@ -58,11 +60,11 @@ struct SchemaBuilder {
           at: entry.keyRange, hint: hint))
       return false
     }
-    if let first = others.first(where: { $0.key == entry.key }) {
+    if let first = places.updateValue(entry.keyRange, forKey: "\(what) \(entry.key)") {
       diagnostics.append(
         Diagnostic(
           .error, "type-duplicate", "the \(what) `\(entry.key)` is declared twice", at: entry.keyRange,
-          notes: [.init("first declared here", at: first.keyRange)]))
+          notes: [.init("first declared here", at: first)]))
       return false
     }
     return true
@@ -80,7 +82,7 @@ struct SchemaBuilder {
   // MARK: Entity types
 
   /// A type as declared, not yet merged with what it extends.
-  private struct Declaration {
+  struct Declaration {
     let entry: YAMLEntry
     let fields: Fields
     let parent: Located<String>?
@@ -151,175 +153,6 @@ struct SchemaBuilder {
 
   private func isUnresolved(_ name: String, _ known: [EntityType.ID: EntityType]) -> Bool {
     !resolved.contains(name)
-  }
-
-  private mutating func merge(
-    _ declaration: Declaration, _ known: [EntityType.ID: EntityType], _ reading: SchemaReading
-  ) -> EntityType? {
-    let name = declaration.entry.key
-    let fields = declaration.fields
-    var parent = declaration.parent.flatMap { known[EntityType.ID($0.value)] }
-    if let extends = declaration.parent, parent == nil {
-      if !reading.brokenTypes.contains(EntityType.ID(extends.value)), !isIncomplete {
-        let guess = Spelling.nearest(to: extends.value, among: known.keys.map(\.rawValue).sorted())
-        diagnostics.append(
-          Diagnostic(
-            .error, "type-unknown", "there is no entity type `\(extends.value.shortened)` to extend", at: extends.range,
-            hint: guess.map { "did you mean `\($0)`?" }))
-      }
-      return nil
-    }
-    if parent == nil, isBuiltIn { parent = known[EntityType.ID(name)] }
-    guard let parent else { return nil }
-    let label = fields.text("label", &diagnostics)?.value ?? spaced(name)
-    return EntityType(
-      id: EntityType.ID(name), kind: parent.kind, parent: declaration.parent.map { EntityType.ID($0.value) },
-      label: label, plural: fields.text("plural", &diagnostics)?.value ?? label + "s",
-      summary: fields.text("summary", &diagnostics)?.value,
-      properties: mergeProperties(fields, parent.properties),
-      roles: mergeRoles(fields, parent),
-      style: NodeStyle(
-        shape: fields.choice("shape", as: NodeShape.self, &diagnostics) ?? parent.style.shape,
-        hue: fields.choice("color", as: Hue.self, &diagnostics) ?? parent.style.hue))
-  }
-
-  private mutating func mergeProperties(_ fields: Fields, _ inherited: [PropertyDefinition]) -> [PropertyDefinition] {
-    var properties = inherited
-    for entry in fields["properties"]?.value.entries("`properties`", &diagnostics) ?? [] {
-      guard checkID(entry, of: "property", &diagnostics) else { continue }
-      if EntityKeys.all.contains(entry.key) {
-        diagnostics.append(
-          Diagnostic(
-            .error, "property-reserved", "`\(entry.key)` has a meaning of its own and cannot be a property",
-            at: entry.keyRange, hint: "give the property another name"))
-        continue
-      }
-      guard let property = parseProperty(entry) else { continue }
-      if let index = properties.firstIndex(where: { $0.id == property.id }) {
-        properties[index] = property
-      } else {
-        properties.append(property)
-      }
-    }
-    return properties
-  }
-
-  private mutating func parseProperty(_ entry: YAMLEntry) -> PropertyDefinition? {
-    let label = spaced(entry.key)
-    if let scalar = entry.value.scalar, !entry.value.isEmpty {
-      let text = Located(scalar.text.trimmed, at: entry.value.range)
-      let type: PropertyDefinition.ValueType? = parseChoice(text, of: "a property's type", &diagnostics)
-      return PropertyDefinition(id: entry.key, label: label, valueType: type ?? .text)
-    }
-    guard let fields = Fields(entry.value, "a property", keys: Self.propertyKeys, &diagnostics) else { return nil }
-    return PropertyDefinition(
-      id: entry.key, label: fields.text("label", &diagnostics)?.value ?? label,
-      valueType: fields.choice("type", as: PropertyDefinition.ValueType.self, &diagnostics) ?? .text,
-      isRequired: fields.flag("required", &diagnostics) ?? false)
-  }
-
-  // MARK: Roles
-
-  private mutating func mergeRoles(_ fields: Fields, _ parent: EntityType) -> [RoleDefinition] {
-    guard let section = fields["roles"] else { return parent.roles }
-    guard parent.kind == .event else {
-      diagnostics.append(
-        Diagnostic(
-          .error, "type-roles", "only events have roles, and this type descends from `\(parent.kind.rawValue)`",
-          at: section.keyRange, hint: "declare a relation type instead"))
-      return parent.roles
-    }
-    var roles = parent.roles
-    for entry in section.value.entries("`roles`", &diagnostics) ?? [] {
-      guard checkID(entry, of: "role", &diagnostics),
-        let fields = Fields(entry.value, "a role", keys: Self.roleKeys, &diagnostics)
-      else { continue }
-      let role = parseRole(entry, fields)
-      if let index = roles.firstIndex(where: { $0.id == role.id }) { roles[index] = role } else { roles.append(role) }
-    }
-    return roles
-  }
-
-  private mutating func parseRole(_ entry: YAMLEntry, _ fields: Fields) -> RoleDefinition {
-    let label = fields.text("label", &diagnostics)?.value ?? spaced(entry.key)
-    let minimum = fields.count("min", &diagnostics) ?? 0
-    let maximum = fields.count("max", &diagnostics)
-    if let maximum, let field = fields["max"], maximum < max(minimum, 1) {
-      diagnostics.append(
-        Diagnostic(
-          .error, "role-limits", "`max` must be at least \(max(minimum, 1))", at: field.value.range,
-          hint: minimum > 1 ? "`min` is \(minimum)" : nil))
-    }
-    let range = fields.texts("range", &diagnostics)
-    for type in range { rangesToCheck.append(type) }
-    return RoleDefinition(
-      id: RelationType.ID(entry.key), label: label,
-      inverse: fields.text("inverse", &diagnostics)?.value ?? "\(label) of",
-      range: range.isEmpty
-        ? Kind.allCases.filter { $0 != .event }.map(\.rootType) : range.map { EntityType.ID($0.value) },
-      minimum: minimum, maximum: maximum, style: parseEdgeStyle(fields))
-  }
-
-  private mutating func parseEdgeStyle(_ fields: Fields) -> EdgeStyle {
-    EdgeStyle(
-      line: fields.choice("line", as: EdgeStyle.Line.self, &diagnostics) ?? .solid,
-      hue: fields.choice("color", as: Hue.self, &diagnostics) ?? .slate)
-  }
-
-  /// The types that ranges of roles name; whether they exist is known only when all are read.
-  private var rangesToCheck: [Located<String>] = []
-
-  private mutating func resolveRoles(_ reading: inout SchemaReading) {
-    for type in rangesToCheck { _ = checkType(type, reading) }
-  }
-
-  /// The type's id if there is such a type; else a diagnostic.
-  private mutating func checkType(_ type: Located<String>, _ reading: SchemaReading) -> EntityType.ID? {
-    let id = EntityType.ID(type.value)
-    if reading.knows(id) { return id }
-    if !isIncomplete {
-      diagnostics.append(
-        Diagnostic(
-          .error, "type-unknown", "there is no entity type `\(type.value.shortened)`", at: type.range,
-          hint: Spelling.nearest(to: type.value, among: reading.typeNames).map { "did you mean `\($0)`?" }))
-    }
-    return nil
-  }
-
-  // MARK: Relation types
-
-  private mutating func resolveRelations(_ reading: inout SchemaReading) {
-    var types = Array(reading.schema.relationTypes.values)
-    for entry in relationTypes {
-      guard let fields = Fields(entry.value, "a relation type", keys: Self.relationKeys, &diagnostics) else {
-        reading.brokenRelations.insert(RelationType.ID(entry.key))
-        continue
-      }
-      types.append(parseRelation(entry, fields, reading))
-    }
-    reading.schema = Schema(entityTypes: Array(reading.schema.entityTypes.values), relationTypes: types)
-  }
-
-  private mutating func parseRelation(_ entry: YAMLEntry, _ fields: Fields, _ reading: SchemaReading) -> RelationType {
-    let label = fields.text("label", &diagnostics)?.value ?? spaced(entry.key)
-    let isSymmetric = fields.flag("symmetric", &diagnostics) ?? false
-    let kinds = Kind.allCases.map(\.rootType)
-    let domain = fields.texts("domain", &diagnostics).compactMap { checkType($0, reading) }
-    let range = fields.texts("range", &diagnostics).compactMap { checkType($0, reading) }
-    return RelationType(
-      id: RelationType.ID(entry.key), label: label,
-      inverse: fields.text("inverse", &diagnostics)?.value ?? (isSymmetric ? label : "\(label) (inverse)"),
-      summary: fields.text("summary", &diagnostics)?.value,
-      domain: domain.isEmpty ? kinds : domain, range: range.isEmpty ? kinds : range,
-      isSymmetric: isSymmetric,
-      temporalExtent: fields.choice("temporal", as: RelationType.TemporalExtent.self, &diagnostics) ?? .span,
-      cardinality: fields.choice("cardinality", as: RelationType.Cardinality.self, &diagnostics) ?? .manyToMany,
-      style: parseEdgeStyle(fields))
-  }
-
-  /// An id as words.
-  private func spaced(_ id: String) -> String {
-    String(id.map { $0 == "-" || $0 == "_" ? " " : $0 })
   }
 }
 

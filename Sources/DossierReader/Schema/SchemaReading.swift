@@ -51,3 +51,8 @@ struct SchemaReading: Sendable {
 public func builtInSchema() -> Schema {
   SchemaReading.builtIn.schema
 }
+
+/// The faults of the built-in schema's file; there are none, as the tests assert.
+package func builtInSchemaDiagnostics() -> [Diagnostic] {
+  SchemaReading.builtInDiagnostics
+}

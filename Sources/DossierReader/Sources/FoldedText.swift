@@ -72,11 +72,6 @@ struct FoldedText: Sendable {
     }
   }
 
-  /// The places of another folded text in this one, at most `limit`, as ranges of folded bytes.
-  func occurrences(of quote: FoldedText, limit: Int) -> [Range<Int>] {
-    ByteSearch(quote.bytes).ranges(in: bytes, limit: limit)
-  }
-
   /// The bytes of the original that became a range of folded bytes; the range is not empty.
   func original(_ range: Range<Int>, in source: [UInt8]) -> Range<Int> {
     let lower = Int(offsets[range.lowerBound])

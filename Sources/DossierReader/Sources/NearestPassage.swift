@@ -26,7 +26,16 @@ enum NearestPassage {
       }
     }
     guard best * 5 >= (length - 2) * 2 else { return nil }
-    return widened(max(0, bestEnd - window + 1)..<bestEnd + 3, text.bytes)
+    let range = widened(max(0, bestEnd - window + 1)..<bestEnd + 3, text.bytes)
+    return trimmed(range, text.bytes, Set(groups(quote.bytes)))
+  }
+
+  /// Leaves out words at both ends that share nothing with the quote.
+  private static func trimmed(_ range: Range<Int>, _ bytes: [UInt8], _ wanted: Set<Int>) -> Range<Int> {
+    let words = bytes[range].split(separator: 0x20).map { $0.startIndex..<$0.endIndex }
+    let isShared = { (word: Range<Int>) in groups(Array(bytes[word])).contains { wanted.contains($0) } }
+    guard let first = words.first(where: isShared), let last = words.last(where: isShared) else { return range }
+    return first.lowerBound..<last.upperBound
   }
 
   /// Every three neighbouring bytes, letters in lower case, as 16-bit hashes.

@@ -65,7 +65,9 @@ struct SourceReader {
     if let header = document?.header {
       if let fields = Fields(header, "a source", keys: Self.keys, &diagnostics) { describe(&source, fields) }
     }
-    if isReadable, document?.isHeaderBroken != true, document?.header?.mapping?.contains(where: { $0.key == "title" }) != true {
+    if isReadable, document?.isHeaderBroken != true,
+      document?.header?.mapping?.contains(where: { $0.key == "title" }) != true
+    {
       diagnostics.append(missingTitle(id, at: place, hint: "begin the file with `---`, `title: …`, `---`"))
     }
     library.add(source, document?.body)
@@ -103,7 +105,8 @@ struct SourceReader {
     guard number <= text.lineCount else {
       diagnostics.append(
         Diagnostic(
-          .error, "front-matter-open", "the front matter is never closed", at: text.range(bytes: text.start..<text.start + 3),
+          .error, "front-matter-open", "the front matter is never closed",
+          at: text.range(bytes: text.start..<text.start + 3),
           hint: "end it with a line `---`"))
       return (Document(isHeaderBroken: true, body: whole), true)
     }
@@ -188,7 +191,10 @@ struct SourceReader {
     if let publisher = fields.text("publisher", &diagnostics) { source.publisher = publisher.value }
     if fields["authors"] != nil { source.authors = fields.texts("authors", &diagnostics).map(\.value) }
     if let note = fields.text("note", &diagnostics) { source.note = note.value }
-    if let origin = fields.text("origin", &diagnostics) { source.origin = Source.ID(origin.value) }
+    if let origin = fields.text("origin", &diagnostics) {
+      source.origin = Source.ID(origin.value)
+      source.originRange = origin.range
+    }
     if let date = fields.text("date", &diagnostics), let node = fields["date"]?.value {
       source.date = date.value
       source.displayDate = parseDate(node, &diagnostics)?.displayText ?? date.value
@@ -204,7 +210,9 @@ struct SourceReader {
 }
 
 /// The diagnostic for a file that could not be read.
-func fileFault(_ fault: ProjectFiles.Fault, path: String, at place: SourceRange, among files: ProjectFiles) -> Diagnostic {
+func fileFault(_ fault: ProjectFiles.Fault, path: String, at place: SourceRange, among files: ProjectFiles)
+  -> Diagnostic
+{
   let name = "`\(path.shortened)`"
   switch fault {
   case .missing:

@@ -7,7 +7,7 @@ struct SourceLibrary {
   /// Their texts, where they could be read.
   private var bodies: [Source.ID: SourceBody] = [:]
   /// The texts as quotes are compared with them, made when first needed.
-  private var foldedBodies: [Source.ID: FoldedText] = [:]
+  private var foldedBodies: [Source.ID: (text: FoldedText, words: WordIndex)] = [:]
   /// How many nearest passages are looked for; beyond that, a dossier has other problems.
   private var remainingSearches = 200
 
@@ -32,16 +32,17 @@ struct SourceLibrary {
   /// Looks a quote up in a source.
   mutating func find(_ quote: String, in id: Source.ID, occurrence: Int) -> Finding {
     guard let body = bodies[id] else { return .unreadable }
-    let text = folded(id, body)
+    let (text, words) = folded(id, body)
     let wanted = FoldedText(quote)
-    let places = text.occurrences(of: wanted, limit: occurrence)
+    let places = words.occurrences(of: wanted, in: text, limit: occurrence)
     if places.count == occurrence, let place = places.last { return .found(passage(place, text, body)) }
     if !places.isEmpty { return .tooFew(places.count) }
     guard remainingSearches > 0 else { return .notFound(nearest: nil, other: nil) }
     remainingSearches -= 1
     let other = bodies.keys.sorted().first { candidate in
       guard candidate != id, let body = bodies[candidate] else { return false }
-      return !folded(candidate, body).occurrences(of: wanted, limit: 1).isEmpty
+      let (text, words) = folded(candidate, body)
+      return !words.occurrences(of: wanted, in: text, limit: 1).isEmpty
     }
     let nearest = NearestPassage.find(wanted, in: text).map { place in
       let bytes = text.original(place, in: body.text.bytes)
@@ -50,9 +51,10 @@ struct SourceLibrary {
     return .notFound(nearest: nearest, other: other)
   }
 
-  private mutating func folded(_ id: Source.ID, _ body: SourceBody) -> FoldedText {
+  private mutating func folded(_ id: Source.ID, _ body: SourceBody) -> (text: FoldedText, words: WordIndex) {
     if let folded = foldedBodies[id] { return folded }
-    let folded = FoldedText(body.text.bytes, range: body.range)
+    let text = FoldedText(body.text.bytes, range: body.range)
+    let folded = (text, WordIndex(text))
     foldedBodies[id] = folded
     return folded
   }

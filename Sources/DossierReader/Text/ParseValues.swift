@@ -11,7 +11,8 @@ func parseDate(_ node: YAMLNode, _ diagnostics: inout [Diagnostic]) -> DateExpre
     diagnostics.append(
       Diagnostic(
         .error, "date-not-understood", error.message, at: node.range(ofByte: leading + error.offset),
-        hint: error.hint))
+        hint: error.hint ?? "write an EDTF date such as `2023-05-30` or `2019/..`, or a phrase such as `late May 2023`")
+    )
     return nil
   }
 }

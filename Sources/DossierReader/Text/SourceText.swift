@@ -97,6 +97,17 @@ package final class SourceText: Sendable {
     return bytes.count
   }
 
+  /// The byte at a position; the end of the file for lines that do not exist.
+  package func byteOffset(of position: Position) -> Int {
+    guard position.line >= 1, position.line <= lineScalars.count else { return bytes.count }
+    return byteOffset(ofScalar: Int(lineScalars[position.line - 1]) + max(0, position.column - 1))
+  }
+
+  /// Whether nothing but white space follows a code point.
+  package func isBlank(fromScalar scalar: Int) -> Bool {
+    bytes[min(byteOffset(ofScalar: scalar), bytes.count)...].allSatisfy { $0 <= 0x20 }
+  }
+
   /// The bytes of a line, counted from 1, without its line end; empty for a line that does not exist.
   package func line(_ number: Int) -> ArraySlice<UInt8> {
     guard number >= 1, number <= lineBytes.count else { return [] }

@@ -35,12 +35,14 @@ struct Fields {
 
   /// The text of a field; `nil` if it is not there or has no text, which is reported.
   func text(_ key: String, _ diagnostics: inout [Diagnostic]) -> Located<String>? {
-    self[key].flatMap { $0.value.text(of: "`\(key)`", &diagnostics) }
+    self[key].flatMap { $0.text(of: "`\(key)`", &diagnostics) }
   }
 
   /// The texts of a field that holds one or a list of them.
   func texts(_ key: String, _ diagnostics: inout [Diagnostic]) -> [Located<String>] {
-    self[key]?.value.texts(of: "`\(key)`", &diagnostics) ?? []
+    guard let entry = self[key] else { return [] }
+    if entry.value.isEmpty { _ = entry.text(of: "`\(key)`", &diagnostics) }
+    return entry.value.elements.compactMap { $0.text(of: "an element of `\(key)`", &diagnostics) }
   }
 
   /// The truth value of a field.
@@ -67,7 +69,8 @@ struct Fields {
     guard let text = text(key, &diagnostics) else { return nil }
     if let number = Int(text.value), number >= 0, number <= 1_000_000 { return number }
     diagnostics.append(
-      Diagnostic(.error, "number-malformed", "`\(key)` must be a whole number, not `\(text.value.shortened)`", at: text.range))
+      Diagnostic(
+        .error, "number-malformed", "`\(key)` must be a whole number, not `\(text.value.shortened)`", at: text.range))
     return nil
   }
 }
@@ -127,14 +130,16 @@ extension YAMLNode {
     }
     return Located(trimmed, at: range)
   }
+}
 
-  /// The texts of a scalar or of a list of scalars.
-  func texts(of what: String, _ diagnostics: inout [Diagnostic]) -> [Located<String>] {
-    if isEmpty {
-      diagnostics.append(
-        Diagnostic(.error, "value-missing", "\(what) has no value", at: range, hint: "write one, or leave the key out"))
-    }
-    return elements.compactMap { $0.text(of: "an element of \(what)", &diagnostics) }
+extension YAMLEntry {
+  /// The text of the value; `nil` and a diagnostic if it is none, at the key if there is no value.
+  func text(of what: String, _ diagnostics: inout [Diagnostic]) -> Located<String>? {
+    if !value.isEmpty { return value.text(of: what, &diagnostics) }
+    diagnostics.append(
+      Diagnostic(
+        .error, "value-missing", "\(what) has no value", at: keyRange, hint: "write one, or leave the key out"))
+    return nil
   }
 }
 

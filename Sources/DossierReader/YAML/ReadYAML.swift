@@ -64,10 +64,15 @@ extension YAMLTreeBuilder {
   func syntaxError(_ parser: yaml_parser_t) -> Diagnostic {
     let problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
     let context = parser.context.map { String(cString: $0) }
-    let words = YAMLComplaint(problem: problem, context: context)
     let place = scalar(parser.problem_mark)
+    let byte = text.byteOffset(ofScalar: place)
+    let isTab = byte < text.bytes.count && text.bytes[byte] == 0x09
+    let words = YAMLComplaint(
+      problem: isTab ? "found a tab character that violates indentation" : problem, context: context)
     let contextPlace = scalar(parser.context_mark)
-    let isAtContext = words.isAtContext && context != nil
+    // What is never closed is noticed at the end of the file, but the place to mend is where it begins.
+    let isAtEnd = text.isBlank(fromScalar: place) && contextPlace < place
+    let isAtContext = (words.isAtContext || isAtEnd) && context != nil
     let start = isAtContext ? contextPlace : place
     var notes: [Diagnostic.Note] = []
     if let noun = words.contextNoun, !isAtContext, contextPlace < place {
@@ -89,7 +94,7 @@ private struct YAMLComplaint {
 
   init(problem: String, context: String?) {
     let (message, hint) = Self.explanations[problem] ?? (problem, nil)
-    self.message = "YAML: \(message)"
+    self.message = "not valid YAML: \(message)"
     self.hint = hint
     isAtContext = problem == "found unexpected end of stream" || problem == "could not find expected ':'"
     contextNoun = context.flatMap { text in
@@ -113,7 +118,7 @@ private struct YAMLComplaint {
     "could not find expected ':'": ("there is no `:` after this key", "write `key: value`"),
     "found unexpected end of stream": ("this quotation mark is never closed", "close it where the text ends"),
     "found character that cannot start any token": (
-      "a value cannot begin with this character", "put the value in quotation marks; indent with spaces, not with tabs"
+      "a value cannot begin with this character", "put the value in quotation marks"
     ),
     "found a tab character that violates indentation": ("a tab cannot indent", "indent with spaces"),
     "found a tab character where an indentation space is expected": ("a tab cannot indent", "indent with spaces"),

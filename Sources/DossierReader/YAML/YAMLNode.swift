@@ -23,7 +23,7 @@ struct YAMLNode: Sendable {
 
   /// Where it stands.
   var range: SourceRange {
-    text.range(scalars: Int(start)..<Int(end))
+    text.range(scalars: Int(start)..<Int(max(start, end)))
   }
 
   /// The scalar, if it is one.
@@ -94,11 +94,12 @@ extension YAMLNode {
   /// Exact for plain and quoted scalars, escapes included; the scalar's first character where the place cannot be told.
   func range(ofByte offset: Int) -> SourceRange {
     guard let scalar else { return range }
-    let raw = text.byteOffset(ofScalar: Int(start))..<text.byteOffset(ofScalar: Int(end))
+    let raw = text.byteOffset(ofScalar: Int(start))..<text.byteOffset(ofScalar: Int(max(start, end)))
     guard let byte = ScalarAlignment.rawOffset(of: offset, in: scalar, bytes: text.bytes, range: raw) else {
       return range
     }
-    return SourceRange(file: text.path, start: text.position(ofByte: byte), end: range.end)
+    let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+    return text.range(bytes: byte..<max(byte, isQuoted ? raw.upperBound - 1 : raw.upperBound))
   }
 }
 

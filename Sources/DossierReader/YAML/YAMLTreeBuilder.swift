@@ -89,7 +89,8 @@ struct YAMLTreeBuilder {
 
   private mutating func openCollection(isMapping: Bool, _ start: Int, _ end: Int) -> Bool {
     if open.last?.expectsKey == true {
-      return refuse("yaml-key", "a key must be a text", start, end, "text that begins with `{` or `[` needs quotation marks")
+      return refuse(
+        "yaml-key", "a key must be a text", start, end, "text that begins with `{` or `[` needs quotation marks")
     }
     if open.count >= limits.depth {
       return refuse("yaml-depth", "this is nested more than \(limits.depth) deep", start, end)

@@ -64,7 +64,7 @@ import Testing
   @Test func damageBehindAGoodChecksumNeverTraps() {
     var random = SeededGenerator(seed: 99)
     var accepted = 0
-    for round in 0..<4_000 {
+    for round in 0..<1_000 {
       let request = randomRequest(seed: UInt64(round % 7), nodes: 5...12, rankGroups: 1)
       var bytes = request.encoded()
       for _ in 0..<Int.random(in: 1...4, using: &random) {
@@ -87,7 +87,7 @@ import Testing
         _ = Postconditions.check(reply, for: request)
       }
     }
-    #expect(accepted > 100)
+    #expect(accepted > 25)
   }
 
   @Test func errorsTellTheirPlace() {

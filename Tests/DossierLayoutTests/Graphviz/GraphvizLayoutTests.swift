@@ -76,6 +76,73 @@ import Testing
   }
 }
 
+/// Requests that brought Graphviz 2.42 down when they were found.
+@Suite struct GraphvizCrashTests {
+  private func request(_ edges: [LayoutRequest.Edge]) -> LayoutRequest {
+    let count = edges.reduce(0) { max($0, $1.tail, $1.head) } + 1
+    let node = LayoutRequest.Node(size: LayoutSize(width: 50, height: 30))
+    return LayoutRequest(nodes: [LayoutRequest.Node](repeating: node, count: count), edges: edges)
+  }
+
+  /// A second edge without influence on the ranks, with a label: a segmentation fault in `dot`.
+  @Test func labelOfAnUnrankedParallelEdge() {
+    let request = request([
+      .init(tail: 0, head: 1), .init(tail: 0, head: 2, constraint: false), .init(tail: 1, head: 3, constraint: false),
+      .init(tail: 0, head: 2, label: LayoutSize(width: 41, height: 14), constraint: false),
+    ])
+    let outcome = WorkerProduct.layout.layout(request: request)
+    #expect(outcome.rung <= .relaxed)
+    #expect(Postconditions.check(outcome.reply, for: request).isEmpty)
+  }
+
+  /// Labelled edges on one rank: freeing the layout corrupts the heap, so the worker never does.
+  @Test func labelledEdgesOnOneRank() {
+    let label = LayoutSize(width: 30, height: 12)
+    var request = request([
+      .init(tail: 0, head: 1), .init(tail: 1, head: 2), .init(tail: 2, head: 3),
+      .init(tail: 0, head: 2, label: label), .init(tail: 0, head: 3, label: label),
+      .init(tail: 1, head: 3, label: label),
+    ])
+    request.rankGroups = [[0, 1, 2, 3]]
+    let outcome = WorkerProduct.layout.layout(request: request)
+    #expect(outcome.rung < .plain)
+    #expect(Postconditions.check(outcome.reply, for: request).isEmpty)
+  }
+
+  /// A chain long enough to overflow the stack of a recursive ranking.
+  @Test func veryLongChain() {
+    let request = request((1..<20_000).map { .init(tail: $0 - 1, head: $0) })
+    let start = ContinuousClock.now
+    let outcome = WorkerProduct.layout.layout(request: request, deadline: .seconds(3))
+    #expect(ContinuousClock.now - start < .seconds(30))
+    #expect(outcome.reply.nodes.count == 20_000)
+    #expect(outcome.warnings.first?.id == .tooLarge)
+  }
+
+  @Test func denseGraphTakesNoLongerThanItsDeadline() {
+    let request = request((0..<60).flatMap { tail in ((tail + 1)..<60).map { .init(tail: tail, head: $0) } })
+    let start = ContinuousClock.now
+    let outcome = WorkerProduct.layout.layout(request: request, deadline: .seconds(2))
+    #expect(ContinuousClock.now - start < .seconds(6))
+    #expect(!outcome.warnings.isEmpty)
+  }
+
+  /// Several at once: each worker is a process of its own.
+  @Test func layoutsRunSideBySide() async {
+    let requests = (UInt64(1)...16).map { randomRequest(seed: $0) }
+    let alone = requests.map { WorkerProduct.layout.layout(request: $0) }
+    let together = await withTaskGroup(of: (Int, LayoutOutcome).self) { group in
+      for (index, request) in requests.enumerated() {
+        group.addTask { (index, WorkerProduct.layout.layout(request: request)) }
+      }
+      var outcomes = alone.map { LayoutOutcome(reply: $0.reply, rung: .plain) }
+      for await (index, outcome) in group { outcomes[index] = outcome }
+      return outcomes
+    }
+    #expect(together == alone)
+  }
+}
+
 /// No label of an edge lies on a node, and all lie in the drawing.
 func expectFreeLabels(_ reply: LayoutReply, _ comment: Comment) {
   let labels = reply.edges.compactMap(\.label)

@@ -1,0 +1,52 @@
+import Chronology
+import DossierCore
+
+/// Claims as short English sentences, for the index.
+struct ClaimText {
+  let graph: KnowledgeGraph
+
+  /// What several claims that contradict each other are about: "Port Board: founded".
+  func topic(of claim: Claim) -> String {
+    let subject = name(of: claim.subject)
+    return switch claim.predicate {
+    case .type: subject
+    case .property(let name): "\(subject): \(label(ofProperty: name, of: claim.subject))"
+    case .role, .relation: "\(subject) – \(label(of: claim))"
+    }
+  }
+
+  /// What one of them says: "1898", "Dock Workers' Union (since 2019)".
+  func version(of claim: Claim) -> String {
+    let object =
+      switch claim.object {
+      case .entity(let id): name(of: id)
+      case .type(let id): graph.schema.entityTypes[id]?.label ?? id.rawValue
+      case .text(let text): text
+      case .number(let number): NumberText.value(number)
+      case .boolean(let flag): flag ? "yes" : "no"
+      case .date(let date): date.displayText
+      }
+    return claim.when.map { "\(object) (\($0.displayText))" } ?? object
+  }
+
+  private func name(of id: Entity.ID) -> String {
+    graph.node(id)?.name ?? id.rawValue
+  }
+
+  private func label(ofProperty name: String, of subject: Entity.ID) -> String {
+    graph.node(subject)?.properties.first { $0.name == name }?.label ?? name
+  }
+
+  private func label(of claim: Claim) -> String {
+    if let label = claim.label { return label }
+    switch claim.predicate {
+    case .relation(let id):
+      return graph.schema.relationTypes[id]?.label ?? id.rawValue
+    case .role(let id):
+      let type = graph.node(claim.subject).flatMap { graph.schema.entityTypes[$0.type] }
+      return type?.roles.first { $0.id == id }?.label ?? id.rawValue
+    case .type, .property:
+      return claim.predicate.description
+    }
+  }
+}

@@ -1,0 +1,180 @@
+public import DossierCore
+
+/// The files an index links to, as paths relative to it, with `/` between their parts.
+public struct IndexFiles: Hashable, Sendable {
+  /// The files of one view; `nil` for what was not written.
+  public struct ViewFiles: Hashable, Sendable {
+    /// The picture.
+    public var svg: String?
+    /// The graph in the DOT language.
+    public var dot: String?
+
+    /// The files of one view.
+    public init(svg: String? = nil, dot: String? = nil) {
+      self.svg = svg
+      self.dot = dot
+    }
+  }
+
+  /// Files of the whole graph, such as `nato.graphml`.
+  public var graphs: [String]
+  /// The files of each view.
+  public var views: [ViewSpec.ID: ViewFiles]
+
+  /// The files an index links to.
+  public init(graphs: [String] = [], views: [ViewSpec.ID: ViewFiles] = [:]) {
+    self.graphs = graphs
+    self.views = views
+  }
+}
+
+/// The index of a dossier's output as Markdown: figures, files, sources with what rests on each, disagreements.
+///
+/// Sources are numbered in the order of ``KnowledgeGraph/sources``.
+public func exportIndexMarkdown(graph: KnowledgeGraph, views: [GraphView], files: IndexFiles) -> [UInt8] {
+  var writer = IndexWriter(graph)
+  writer.writeHead(files)
+  for view in views { writer.write(view, files) }
+  writer.writeDisagreements()
+  writer.writeSources()
+  return writer.markdown.bytes
+}
+
+private struct IndexWriter {
+  private let graph: KnowledgeGraph
+  private let numbers: [Source.ID: Int]
+  private let claimText: ClaimText
+  private(set) var markdown = MarkdownWriter()
+
+  init(_ graph: KnowledgeGraph) {
+    self.graph = graph
+    numbers = Dictionary(graph.sources.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+    claimText = ClaimText(graph: graph)
+  }
+
+  mutating func writeHead(_ files: IndexFiles) {
+    markdown.heading(1, graph.title)
+    if let summary = graph.summary { markdown.paragraph(summary) }
+    if let asOf = graph.asOf { markdown.paragraph("As of \(asOf).") }
+    let counts = Kind.allCases.compactMap { kind -> String? in
+      let count = graph.nodes.count { $0.kind == kind }
+      return count == 0 ? nil : counted(count, kind.rawValue, kind.section)
+    }
+    let parts =
+      counts + [
+        counted(graph.edges.count, "edge", "edges"), counted(graph.claims.count, "claim", "claims"),
+        counted(graph.sources.count, "source", "sources"),
+      ]
+    markdown.paragraph(parts.joined(separator: ", ") + ".")
+    if files.graphs.isEmpty { return }
+    markdown.raw("The whole graph: ")
+    for (index, file) in files.graphs.enumerated() {
+      if index > 0 { markdown.raw(", ") }
+      markdown.link(file, to: file)
+    }
+    markdown.raw("\n\n")
+  }
+
+  mutating func write(_ view: GraphView, _ files: IndexFiles) {
+    guard let spec = view.spec else { return }
+    let paths = files.views[spec.id]
+    markdown.heading(2, spec.title)
+    if let svg = paths?.svg { markdown.image(spec.title, path: svg) }
+    if let caption = spec.caption { markdown.paragraph(caption) }
+    markdown.text("\(counted(view.nodes.count, "node", "nodes")), \(counted(view.edges.count, "edge", "edges"))")
+    for path in [paths?.svg, paths?.dot] {
+      guard let path else { continue }
+      markdown.raw(" · ")
+      markdown.link(path, to: path)
+    }
+    markdown.raw("\n\n")
+  }
+
+  /// Every dispute with all its versions, and claims that their author marked as disputed or withdrawn.
+  mutating func writeDisagreements() {
+    var order: [Claim.ID] = []
+    var versions: [Claim.ID: [Claim]] = [:]
+    for claim in graph.claims {
+      let key = claim.dispute ?? claim.id
+      if versions[key] == nil { order.append(key) }
+      versions[key, default: []].append(claim)
+    }
+    let disputes = order.compactMap { versions[$0] }.filter { $0.count > 1 || $0.contains { $0.status != .asserted } }
+    guard !disputes.isEmpty else { return }
+    markdown.heading(2, "Where the sources disagree")
+    for claims in disputes {
+      guard let first = claims.first else { continue }
+      markdown.raw("- **")
+      markdown.text(claimText.topic(of: first))
+      markdown.raw("**\n")
+      for claim in claims { write(claim, isAlone: claims.count == 1) }
+    }
+    markdown.raw("\n")
+  }
+
+  private mutating func write(_ claim: Claim, isAlone: Bool) {
+    markdown.raw("  - ")
+    markdown.text(claimText.version(of: claim))
+    switch claim.status {
+    case .asserted: break
+    case .disputed: if isAlone { markdown.raw(" (disputed)") }
+    case .retracted: markdown.raw(" (withdrawn)")
+    }
+    for (index, citation) in claim.citations.enumerated() {
+      markdown.raw(index == 0 ? ": “" : "; “")
+      markdown.text(citation.quote)
+      markdown.raw("”")
+      if let number = numbers[citation.source] { markdown.raw(" \\[\(number)\\]") }
+    }
+    markdown.raw("\n")
+  }
+
+  mutating func writeSources() {
+    guard !graph.sources.isEmpty else { return }
+    var claimCounts: [Source.ID: Int] = [:]
+    var quotes: [Source.ID: Set<String>] = [:]
+    for claim in graph.claims {
+      for source in Set(claim.citations.map(\.source)) { claimCounts[source, default: 0] += 1 }
+      for citation in claim.citations { quotes[citation.source, default: []].insert(citation.quote) }
+    }
+    markdown.heading(2, "Sources")
+    for (index, source) in graph.sources.enumerated() {
+      markdown.raw("\(index + 1). ")
+      writeReference(to: source)
+      let claims = counted(claimCounts[source.id] ?? 0, "claim", "claims")
+      markdown.raw(" ")
+      markdown.text("\(claims) on \(counted(quotes[source.id]?.count ?? 0, "quote", "quotes")).")
+      markdown.raw("\n")
+    }
+  }
+
+  /// Outlet, title, authors, date, and what it retells.
+  private mutating func writeReference(to source: Source) {
+    if let publisher = source.publisher {
+      markdown.text(publisher)
+      markdown.raw(": ")
+    }
+    if let url = source.url, Links.isSafe(url) {
+      markdown.link(source.title, to: url)
+    } else {
+      markdown.text(source.title)
+    }
+    if !source.authors.isEmpty {
+      markdown.raw(", ")
+      markdown.text(source.authors.joined(separator: ", "))
+    }
+    if let date = source.displayDate ?? source.date {
+      markdown.raw(", ")
+      markdown.text(date)
+    }
+    markdown.raw(".")
+    if let origin = source.origin {
+      markdown.raw(" ")
+      markdown.text("Retells \(numbers[origin].map { "source \($0)" } ?? origin.rawValue).")
+    }
+  }
+
+  private func counted(_ count: Int, _ singular: String, _ plural: String) -> String {
+    "\(count) \(count == 1 ? singular : plural)"
+  }
+}

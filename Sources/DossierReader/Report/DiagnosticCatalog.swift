@@ -1,0 +1,136 @@
+public import DossierCore
+
+/// Every diagnostic there is, with its meaning in one line.
+public enum DiagnosticCatalog {
+  /// A kind of diagnostic.
+  public struct Entry: Hashable, Sendable {
+    /// The stable id.
+    public let id: String
+    /// How bad it is.
+    public let severity: Diagnostic.Severity
+    /// What it means, a sentence without a full stop.
+    public let meaning: String
+  }
+
+  /// All diagnostics, grouped by what they are about.
+  public static let entries: [Entry] = files + yaml + structure + schema + sources + claims + graph + views
+
+  /// The entry of an id.
+  public static func entry(_ id: String) -> Entry? {
+    entries.first { $0.id == id }
+  }
+
+  private static func error(_ id: String, _ meaning: String) -> Entry {
+    Entry(id: id, severity: .error, meaning: meaning)
+  }
+
+  private static func warning(_ id: String, _ meaning: String) -> Entry {
+    Entry(id: id, severity: .warning, meaning: meaning)
+  }
+
+  private static let files = [
+    error("dossier-empty", "The folder has no YAML file"),
+    error("file-missing", "A file that the dossier names does not exist"),
+    error("file-outside", "A path leads out of the dossier's folder"),
+    error("file-not-regular", "A path leads to something that is no regular file"),
+    error("file-too-large", "A file is larger than a dossier's files may be"),
+    error("file-unreadable", "The system refused to read a file"),
+    error("not-utf8", "A file is not valid UTF-8"),
+    error("control-character", "A control character stands in a text"),
+    warning("bidi-control", "An invisible character changes the direction of the text around it"),
+  ]
+
+  private static let yaml = [
+    error("yaml-syntax", "A file is not valid YAML"),
+    error("yaml-alias", "A YAML alias, which a dossier cannot have"),
+    error("yaml-anchor", "A YAML anchor, which a dossier cannot have"),
+    error("yaml-tag", "A YAML tag, which a dossier cannot have"),
+    error("yaml-documents", "A second YAML document in one file"),
+    error("yaml-duplicate-key", "A mapping has the same key twice"),
+    error("yaml-key", "A key that is no text"),
+    error("yaml-depth", "Mappings and lists are nested too deep"),
+    error("yaml-size", "A file has too many values, or a text is too long"),
+  ]
+
+  private static let structure = [
+    error("title-missing", "The dossier has no title"),
+    error("key-in-two-files", "A key of the dossier itself stands in two files"),
+    error("language-malformed", "The language is no BCP 47 tag"),
+    error("unknown-key", "A key that cannot stand here"),
+    error("unknown-value", "A value that is none of those possible"),
+    error("wrong-shape", "A text, list or mapping where something else is expected"),
+    error("value-missing", "A key without a value"),
+    error("key-missing", "A mapping lacks a key that it must have"),
+    error("id-invalid", "An id with characters that ids cannot have"),
+    error("date-not-understood", "A date that is neither EDTF nor a known phrase"),
+    error("number-malformed", "A number that is not written as one"),
+    error("boolean-malformed", "A truth value that is neither true nor false"),
+    error("url-malformed", "An address that is not written as one"),
+  ]
+
+  private static let schema = [
+    error("type-redefines-builtin", "A built-in type declared again"),
+    error("type-duplicate", "A type declared twice"),
+    error("type-extends-missing", "An entity type that does not say what it extends"),
+    error("type-extends-cycle", "An entity type that extends itself"),
+    error("type-unknown", "A declaration names an entity type that does not exist"),
+    error("type-roles", "Roles on a type that is no event"),
+    error("property-reserved", "A property named like a key with a meaning of its own"),
+    error("role-limits", "A role's greatest number is below its least"),
+  ]
+
+  private static let sources = [
+    error("source-duplicate", "Two sources of one id"),
+    error("source-title-missing", "A source without a title"),
+    error("source-text-missing", "A source without its text"),
+    error("source-file-and-text", "A source with its text in two places"),
+    error("source-unknown-origin", "A source names an origin that is no source"),
+    error("source-origin-cycle", "The origins of a source lead back to itself"),
+    error("front-matter-open", "Front matter without an end"),
+    error("citation-sources", "A citation that names no source, or several"),
+    error("citation-unknown-source", "A citation of a source that does not exist"),
+    error("quote-not-found", "A quote that does not stand in its source"),
+    error("quote-occurrence", "A quote that stands less often in its source than the citation says"),
+  ]
+
+  private static let claims = [
+    error("entity-duplicate", "Two entities of one id"),
+    error("entity-name-missing", "An entity without a name or title"),
+    error("name-and-title", "An entity with a name and a title"),
+    error("entity-unknown-type", "An entity of a type that does not exist"),
+    error("entity-wrong-section", "An entity in another section than its type's"),
+    error("entity-abstract-type", "An entity of a type that is only for others to extend"),
+    error("property-unknown", "A property that the entity's type does not have"),
+    error("property-missing", "An entity lacks a property that its type requires"),
+    error("roles-not-event", "Roles on an entity that is no event"),
+    error("role-unknown", "A role that the event's type does not have"),
+    error("relation-unknown-type", "A relation of a type that does not exist"),
+    error("relation-duplicate-id", "Two relations of one id"),
+    error("relation-list", "An id or an alternative for a relation to several at once"),
+    warning("relation-timeless", "A time on a relation that has none"),
+  ]
+
+  private static let graph = [
+    error("claim-unknown-entity", "A claim about an entity that does not exist"),
+    error("relation-to-itself", "A relation of an entity to itself"),
+    error("relation-domain", "A relation starts at an entity of a type that it cannot start at"),
+    error("relation-range", "A relation leads to an entity of a type that it cannot lead to"),
+    error("relation-cardinality", "More partners at one time than the relation's type allows"),
+    error("relation-uncited", "A relation that cites no source"),
+    error("role-range", "A role played by an entity of a type that cannot play it"),
+    error("role-missing", "A role that must be played and is not"),
+    error("role-too-many", "A role played by more than can play it"),
+    error("event-uncited", "An event that cites no source"),
+    warning("entity-uncited", "An entity of which no cited claim speaks"),
+  ]
+
+  private static let views = [
+    error("view-duplicate", "Two views of one id"),
+    error("view-layout-missing", "A view that does not say how it is laid out"),
+    warning("view-key-ignored", "A key that means nothing for the view's layout"),
+    error("view-unknown-entity", "A view names an entity that does not exist"),
+    error("view-unknown-type", "A view names an entity type that does not exist"),
+    error("view-unknown-relation", "A view names a relation type or role that does not exist"),
+    warning("view-empty", "A view that shows nothing"),
+  ]
+}

@@ -1,0 +1,237 @@
+import DossierCore
+
+/// The parts of the JSON Schema that follow from the format alone.
+enum FormatSchema {
+  private static let dateText = "an EDTF date such as `2023-05` or `2019/..`, or a phrase such as `late May 2023`"
+
+  /// The schema of a key at the top level.
+  static func topLevel(_ key: String) -> JSON {
+    if let kind = Kind.allCases.first(where: { $0.section == key }) {
+      return SchemaPart.section(of: SchemaPart.reference(kind.rawValue), "The dossier's \(key), by id.")
+    }
+    switch key {
+    case "title": return SchemaPart.text("The dossier's title; in exactly one of its files.")
+    case "summary": return SchemaPart.text("What the dossier is about.")
+    case "language": return SchemaPart.text("A BCP 47 language tag; `en` by default.")
+    case "as-of": return SchemaPart.text("The state of knowledge it describes: \(dateText).")
+    case "types":
+      return SchemaPart.section(of: SchemaPart.reference("entity-type"), "Entity types that extend the built-in ones.")
+    case "relation-types":
+      return SchemaPart.section(of: SchemaPart.reference("relation-type"), "Relation types besides the built-in ones.")
+    case "relations":
+      return .object([
+        ("description", .string("Relations between entities.")),
+        ("type", .array([.string("array"), .string("null")])), ("items", SchemaPart.reference("relation")),
+      ])
+    case "sources":
+      return SchemaPart.section(of: SchemaPart.reference("source"), "Sources, besides the files in `sources/`.")
+    default: return SchemaPart.section(of: SchemaPart.reference("view"), "The figures, by id.")
+    }
+  }
+
+  /// The definitions that the others refer to.
+  static var definitions: [(String, JSON)] {
+    [
+      ("id", id), ("texts", SchemaPart.oneOrList(of: SchemaPart.text("A text."), "One text or a list of them.")),
+      ("cites", cites), ("property", property), ("players", players), ("relation", relation), ("source", source),
+      ("entity-type", entityType), ("relation-type", relationType), ("view", view), ("selection", selection),
+    ]
+  }
+
+  private static let id = JSON.object([
+    ("description", .string("ASCII letters, digits, `-`, `_`, `.`, starting with a letter or digit.")),
+    ("type", .array([.string("string"), .string("integer")])), ("pattern", .string("^[A-Za-z0-9][A-Za-z0-9._-]*$")),
+  ])
+
+  private static let cites = SchemaPart.list(
+    of: SchemaPart.object(
+      "A source's id, and the words quoted from its text.",
+      [("occurrence", SchemaPart.count("Which of several places is meant, from 1."))],
+      additional: SchemaPart.text("The words, as they stand in the source."),
+      more: [
+        ("propertyNames", SchemaPart.reference("id")), ("minProperties", .integer(1)), ("maxProperties", .integer(2)),
+      ]),
+    "What it rests on: `[{SOURCE: \"the words in the source\"}]`.")
+
+  private static let note = SchemaPart.text("A remark, printed with it.")
+
+  private static var property: JSON {
+    let rival = SchemaPart.object(
+      "What another source says.", required: ["value"],
+      [("value", SchemaPart.text("The value.")), ("cites", SchemaPart.reference("cites"))])
+    let mapping = SchemaPart.object(
+      "A value with its own evidence and its rivals.", required: ["value"],
+      [
+        ("value", SchemaPart.text("The value.")), ("cites", SchemaPart.reference("cites")),
+        ("or", SchemaPart.list(of: rival, "What other sources say instead.")),
+      ])
+    return .object([("anyOf", .array([SchemaPart.text("The value."), mapping]))])
+  }
+
+  private static var players: JSON {
+    let properties = [
+      ("id", SchemaPart.reference("id")), ("note", note), ("cites", SchemaPart.reference("cites")),
+    ]
+    let rival = SchemaPart.object("Who it is according to another source.", required: ["id"], properties)
+    let mapping = SchemaPart.object(
+      "Who plays the role, with evidence and rivals.", required: ["id"],
+      properties + [("or", SchemaPart.list(of: rival, "Who else it may be, according to other sources."))])
+    let player = JSON.object([("anyOf", .array([SchemaPart.reference("id"), mapping]))])
+    return SchemaPart.oneOrList(of: player, "An entity's id, a list of them, or mappings.")
+  }
+
+  private static var relation: JSON {
+    let properties = [
+      ("from", SchemaPart.reference("id", "The entity that the relation starts at.")),
+      ("type", SchemaPart.reference("relation-type-name")),
+      (
+        "to",
+        SchemaPart.oneOrList(
+          of: SchemaPart.reference("id"), "The entity that it leads to, or several: one relation each.")
+      ),
+      ("when", SchemaPart.text("When it holds: \(dateText).")),
+      ("label", SchemaPart.text("What is printed instead of the type's label.")), ("note", note),
+      ("status", SchemaPart.choice(Claim.Status.allCases.map(\.rawValue), "How it stands.", default: "asserted")),
+      ("id", SchemaPart.reference("id", "The relation's name; FROM.TYPE.TO by default.")),
+      ("cites", SchemaPart.reference("cites")),
+    ]
+    let rival = SchemaPart.object("What differs from the relation above.", properties)
+    return SchemaPart.object(
+      "A relation between two entities.", required: ["from", "type", "to"],
+      properties + [("or", SchemaPart.list(of: rival, "What other sources say instead."))])
+  }
+
+  private static let source = SchemaPart.object(
+    "A text that the dossier rests on.",
+    [
+      ("title", SchemaPart.text("The headline or title; here or in the file's front matter.")),
+      ("publisher", SchemaPart.text("The outlet.")),
+      ("date", SchemaPart.text("The date of publication: \(dateText).")),
+      ("authors", SchemaPart.reference("texts", "Who wrote it.")),
+      ("url", SchemaPart.text("Where it can be read; `http` or `https`.")),
+      ("origin", SchemaPart.reference("id", "The source that this one retells: both count as one origin.")),
+      ("note", note), ("file", SchemaPart.text("The path of its text inside the dossier's folder.")),
+      ("text", SchemaPart.text("The text itself.")),
+    ],
+    more: [
+      (
+        "oneOf",
+        .array([
+          .object([("required", .array([.string("file")]))]),
+          .object([("required", .array([.string("text"), .string("title")]))]),
+        ])
+      )
+    ])
+
+  private static let color = SchemaPart.choice(Hue.allCases.map(\.rawValue), "Its colour.")
+  private static let line = SchemaPart.choice(EdgeStyle.Line.allCases.map(\.rawValue), "How its line is drawn.")
+
+  private static var entityType: JSON {
+    let valueTypes = PropertyDefinition.ValueType.allCases.map(\.rawValue)
+    let definition = SchemaPart.object(
+      "A property.",
+      [
+        ("type", SchemaPart.choice(valueTypes, "What its values are.", default: "text")),
+        ("label", SchemaPart.text("What it is called in print.")),
+        ("required", SchemaPart.flag("Whether every entity of the type must have it.")),
+      ])
+    let short = JSON.object([
+      ("anyOf", .array([SchemaPart.choice(valueTypes, "What its values are."), definition]))
+    ])
+    let role = SchemaPart.object(
+      "A role.",
+      [
+        ("range", SchemaPart.oneOrList(of: SchemaPart.reference("entity-type-name"), "The types that may play it.")),
+        ("label", SchemaPart.text("From the event: \"speaker\".")),
+        ("inverse", SchemaPart.text("From the one who plays it: \"spoke at\".")),
+        ("min", SchemaPart.count("How many must play it.")), ("max", SchemaPart.count("How many may play it.")),
+        ("line", line), ("color", color),
+      ])
+    return SchemaPart.object(
+      "An entity type.", required: ["extends"],
+      [
+        ("extends", SchemaPart.reference("entity-type-name", "One of the five kinds, or a type below them.")),
+        ("label", SchemaPart.text("What one is called; the id with spaces by default.")),
+        ("plural", SchemaPart.text("What several are called; the label and `s` by default.")),
+        ("summary", SchemaPart.text("What the type is for.")),
+        ("abstract", SchemaPart.flag("Whether only other types may extend it.")),
+        ("shape", SchemaPart.choice(NodeShape.allCases.map(\.rawValue), "Its outline; inherited.")), ("color", color),
+        ("properties", SchemaPart.section(of: short, "The properties that its entities may have.")),
+        ("roles", SchemaPart.section(of: role, "The roles in its events.")),
+      ])
+  }
+
+  private static var relationType: JSON {
+    let type = SchemaPart.reference("entity-type-name")
+    return SchemaPart.object(
+      "A relation type.",
+      [
+        ("label", SchemaPart.text("From one end to the other: \"leads\".")),
+        ("inverse", SchemaPart.text("The other way round: \"is led by\".")),
+        ("summary", SchemaPart.text("What the type is for.")),
+        ("domain", SchemaPart.oneOrList(of: type, "The types that it may start at, descendants included.")),
+        ("range", SchemaPart.oneOrList(of: type, "The types that it may lead to, descendants included.")),
+        ("symmetric", SchemaPart.flag("Whether it means the same in both directions.")),
+        (
+          "temporal",
+          SchemaPart.choice(
+            RelationType.TemporalExtent.allCases.map(\.rawValue), "Whether it holds for a time.", default: "span")
+        ),
+        (
+          "cardinality",
+          SchemaPart.choice(
+            RelationType.Cardinality.allCases.map(\.rawValue), "How many partners each side may have at one time.",
+            default: "many-to-many")
+        ), ("line", line), ("color", color),
+      ])
+  }
+
+  private static var view: JSON {
+    let channel = { (names: [String], description: String) in
+      JSON.object([
+        ("description", .string(description)),
+        (
+          "anyOf",
+          .array([SchemaPart.choice(names, "A part of every node."), SchemaPart.reference("id", "A property's name.")])
+        ),
+      ])
+    }
+    return SchemaPart.object(
+      "A figure.", required: ["layout"],
+      [
+        ("layout", SchemaPart.choice(ViewSpec.Layout.allCases.map(\.rawValue), "How it is laid out.")),
+        ("title", SchemaPart.text("The title over the figure.")),
+        ("caption", SchemaPart.text("One sentence under the title.")),
+        ("include", SchemaPart.reference("selection", "What is shown; everything by default.")),
+        ("exclude", SchemaPart.reference("selection", "What is left out of that.")),
+        ("lanes", channel(ViewReader.lanes, "Timelines: what the lanes stand for.")),
+        ("from", SchemaPart.text("Timelines: the first day shown, \(dateText).")),
+        ("to", SchemaPart.text("Timelines: the last day shown, \(dateText).")),
+        ("group", channel(ViewReader.groups, "Networks: what the clusters stand for.")),
+        (
+          "engine",
+          SchemaPart.choice(ViewSpec.Engine.allCases.map(\.rawValue), "Networks: the layout engine.", default: "dot")
+        ),
+        (
+          "direction",
+          SchemaPart.choice(
+            ViewSpec.Direction.allCases.map(\.rawValue),
+            "Networks: which way it runs; left out: whichever fits the page better.")
+        ), ("isolated", SchemaPart.flag("Networks: whether nodes without an edge are shown.")),
+      ])
+  }
+
+  private static let selection = SchemaPart.object(
+    "A part of the graph.",
+    [
+      (
+        "kinds",
+        SchemaPart.oneOrList(of: SchemaPart.choice(Kind.allCases.map(\.rawValue), "A kind."), "Kinds of node.")
+      ),
+      (
+        "types",
+        SchemaPart.oneOrList(of: SchemaPart.reference("entity-type-name"), "Entity types, descendants included.")
+      ), ("ids", SchemaPart.oneOrList(of: SchemaPart.reference("id"), "Single entities.")),
+      ("relations", SchemaPart.oneOrList(of: SchemaPart.reference("id"), "Relation types and roles.")),
+    ])
+}

@@ -1,0 +1,291 @@
+/// One fault each. `§` marks where its diagnostic must stand.
+let brokenDossiers: [BrokenDossier] =
+  brokenYAML + brokenBytes + brokenStructure + brokenSchemas + brokenSources + brokenEntities + brokenRelations
+  + brokenViews
+
+private let cite = "cites: [{gazette: \"Ada Mills\"}]"
+
+private let brokenYAML: [BrokenDossier] = [
+  BrokenDossier("yaml-syntax", "unclosed list", "relations: §[a, b\n"),
+  BrokenDossier("yaml-syntax", "unclosed quotation mark", "summary: §\"no end\nactors: {}\n"),
+  BrokenDossier("yaml-syntax", "colon in a text", "actors:\n  zoe:\n    name: Zoe§: a name\n"),
+  BrokenDossier("yaml-syntax", "tab as indentation", "actors:\n§\tzoe: {name: Zoe}\n"),
+  BrokenDossier("yaml-syntax", "key without colon", "actors:\n  zoe: {name: Zoe}\n  §ann\n  bob: {name: Bob}\n"),
+  BrokenDossier("yaml-syntax", "wrong indentation", "actors:\n  zoe:\n    name: Zoe\n   §type: person\n"),
+  BrokenDossier("yaml-syntax", "unknown escape", "summary: \"a §\\q\"\n"),
+  BrokenDossier("yaml-alias", "alias as a value", "summary: §*text\n"),
+  BrokenDossier("yaml-alias", "alias as a key", "§*key : 1\n"),
+  BrokenDossier("yaml-alias", "merge key", "actors:\n  zoe: {<<: §*base, name: Zoe}\n"),
+  BrokenDossier("yaml-anchor", "anchor", "actors: §&all {}\n"),
+  BrokenDossier("yaml-tag", "tag", "actors:\n  zoe: {name: §!!str Zoe}\n"),
+  BrokenDossier("yaml-documents", "second document", "actors: {}\n§---\nevents: {}\n"),
+  BrokenDossier(
+    "yaml-duplicate-key", "same key twice", "actors:\n  zoe: {name: Zoe, type: person, §name: Zoé, \(cite)}\n"),
+  BrokenDossier("yaml-key", "key that is a list", "actors:\n  ? §[a]\n  : b\n"),
+  BrokenDossier(
+    "yaml-depth", "nested too deep", String(repeating: "[", count: 64) + "§" + String(repeating: "[", count: 40)),
+]
+
+private let brokenBytes: [BrokenDossier] = [
+  BrokenDossier(
+    "not-utf8", "Latin-1", at: "b.yaml:2:10", ["b.yaml": Array("actors:\n  zoe: {n".utf8) + [0xE9] + Array("}\n".utf8)]),
+  BrokenDossier("not-utf8", "overlong encoding", at: "b.yaml:1:4", ["b.yaml": Array("# a".utf8) + [0xC0, 0xAF]]),
+  BrokenDossier("not-utf8", "lone surrogate", at: "b.yaml:1:5", ["b.yaml": Array("# é ".utf8) + [0xED, 0xA0, 0x80]]),
+  BrokenDossier("not-utf8", "cut off", at: "b.yaml:1:3", ["b.yaml": Array("# ".utf8) + [0xE2, 0x82]]),
+  BrokenDossier("not-utf8", "UTF-16", at: "b.yaml:1:1", ["b.yaml": [0xFF, 0xFE, 0x61, 0, 0x3A, 0]]),
+  BrokenDossier("not-utf8", "UTF-32", at: "b.yaml:1:1", ["b.yaml": [0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0]]),
+  BrokenDossier(
+    "not-utf8", "source in Latin-1", at: "sources/extra.md:4:4",
+    [
+      "sources/extra.md": Array("---\ntitle: A\n---\nCaf".utf8) + [0xE9, 0x0A]
+    ]),
+  BrokenDossier("control-character", "null", "actors: {}\n# a§\u{0}b\n"),
+  BrokenDossier("control-character", "escape sequence", "actors: {}\r\n# §\u{1B}[31m\n"),
+  BrokenDossier("control-character", "escaped null", "actors:\n  zoe: {name: §\"Z\\0e\", \(cite)}\n"),
+  BrokenDossier("control-character", "byte order mark in the middle", "actors: {}\n# §\u{FEFF}\n"),
+  BrokenDossier("bidi-control", "right-to-left override", "\u{FEFF}# é§\u{202E}abc\nactors: {}\n"),
+  BrokenDossier(
+    "bidi-control", "Arabic letter mark in a source", "---\ntitle: A\n---\nab §\u{061C}c\n", file: "sources/extra.md"),
+]
+
+private let brokenStructure: [BrokenDossier] = [
+  BrokenDossier(
+    "title-missing", "no title", at: "b.yaml:1:1", ["b.yaml": Array("actors: {}\n".utf8)], without: ["a.yaml"]),
+  BrokenDossier("dossier-empty", "no YAML file", at: "-", [:], without: ["a.yaml", "sources/gazette.md"]),
+  BrokenDossier("key-in-two-files", "title in two files", "§title: Another\n"),
+  BrokenDossier("wrong-shape", "file that is a list", "§- actors\n- events\n"),
+  BrokenDossier("wrong-shape", "section that is a list", "actors: §[zoe]\n"),
+  BrokenDossier("wrong-shape", "relations that are a mapping", "relations: §{from: mills}\n"),
+  BrokenDossier("unknown-key", "misspelt section", "§acters: {}\n"),
+  BrokenDossier("date-not-understood", "as-of without sense", "title: T\nas-of: §soonish\n", file: "a.yaml").without(
+    "sources/gazette.md"),
+  BrokenDossier("language-malformed", "language in words", "title: T\nlanguage: §in English\n", file: "a.yaml").without(
+    "sources/gazette.md"),
+  BrokenDossier("value-missing", "key without a value", "actors:\n  zoe: {name: Zoe, §note: , \(cite)}\n"),
+]
+
+private let brokenSchemas: [BrokenDossier] = [
+  BrokenDossier("type-redefines-builtin", "built-in type again", "types:\n  §person: {extends: actor}\n"),
+  BrokenDossier("type-redefines-builtin", "built-in relation again", "relation-types:\n  §leads: {label: leads}\n"),
+  BrokenDossier("type-duplicate", "type in two files", "types:\n  §stoppage: {extends: event}\n"),
+  BrokenDossier("type-extends-missing", "no extends", "types:\n  §boycott: {label: boycott}\n"),
+  BrokenDossier("type-unknown", "extends unknown", "types:\n  boycott: {extends: §protst}\n"),
+  BrokenDossier("type-extends-cycle", "cycle", "types:\n  one: {extends: §two}\n  two: {extends: one}\n"),
+  BrokenDossier("type-unknown", "unknown type in a domain", "relation-types:\n  likes: {domain: [person, §persn]}\n"),
+  BrokenDossier(
+    "type-unknown", "unknown type in a role", "types:\n  boycott: {extends: event, roles: {caller: {range: [§actr]}}}\n"
+  ),
+  BrokenDossier("type-roles", "roles on an actor", "types:\n  docker: {extends: person, §roles: {caller: {}}}\n"),
+  BrokenDossier("unknown-value", "unknown colour", "types:\n  docker: {extends: person, color: §mauve}\n"),
+  BrokenDossier(
+    "unknown-value", "unknown property type", "types:\n  docker: {extends: person, properties: {age: §integer}}\n"),
+  BrokenDossier("unknown-value", "flag that is none", "types:\n  docker: {extends: person, abstract: §yes}\n"),
+  BrokenDossier("unknown-key", "misspelt key of a type", "types:\n  docker: {extends: person, §colour: red}\n"),
+  BrokenDossier(
+    "property-reserved", "reserved property", "types:\n  docker: {extends: person, properties: {§note: text}}\n"),
+  BrokenDossier(
+    "role-limits", "max below min", "types:\n  boycott: {extends: event, roles: {caller: {min: 2, max: §1}}}\n"),
+  BrokenDossier(
+    "number-malformed", "max that is no number", "types:\n  boycott: {extends: event, roles: {caller: {max: §many}}}\n"),
+  BrokenDossier("unknown-value", "unknown cardinality", "relation-types:\n  likes: {cardinality: §one-to-some}\n"),
+]
+
+private let brokenSources: [BrokenDossier] = [
+  BrokenDossier(
+    "citation-unknown-source", "unknown source", "actors:\n  zoe: {name: Zoe, cites: [{§gazete: \"Ada\"}]}\n"),
+  BrokenDossier(
+    "quote-not-found", "quote not in its source",
+    "actors:\n  zoe: {name: Zoe, cites: [{gazette: §\"Ada Mill, who leads\"}]}\n"),
+  BrokenDossier(
+    "quote-not-found", "quote from the front matter",
+    "actors:\n  zoe: {name: Zoe, cites: [{gazette: §\"Harbour Gazette\"}]}\n"),
+  BrokenDossier(
+    "quote-not-found", "quote on two lines",
+    "actors:\n  zoe:\n    name: Zoe\n    cites:\n      - gazette: §>-\n          Zoe left\n          the port.\n"),
+  BrokenDossier(
+    "quote-occurrence", "too few occurrences",
+    "actors:\n  zoe: {name: Zoe, cites: [{courier: \"Crane\", occurrence: §3}]}\n"),
+  BrokenDossier(
+    "number-malformed", "occurrence zero",
+    "actors:\n  zoe: {name: Zoe, cites: [{courier: \"Crane\", occurrence: §0}, {courier: \"Crane\"}]}\n"),
+  BrokenDossier(
+    "citation-sources", "two sources in one citation",
+    "actors:\n  zoe: {name: Zoe, cites: [{gazette: Ada, §courier: Crane}]}\n"),
+  BrokenDossier(
+    "citation-sources", "citation without a source",
+    "actors:\n  zoe: {name: Zoe, cites: [§{occurrence: 1}, {courier: Crane}]}\n"),
+  BrokenDossier(
+    "wrong-shape", "cites that is a mapping",
+    "events:\n  end: {title: End, when: {value: 2023, \(cite)}, cites: §{gazette: Ada}}\n"),
+  BrokenDossier(
+    "wrong-shape", "citation without a quote", "actors:\n  zoe: {name: Zoe, cites: [§gazette, {gazette: Ada}]}\n"),
+  BrokenDossier(
+    "file-missing", "source file missing", "sources:\n  flyer: {title: Flyer, file: §notes/courrier.txt}\n"),
+  BrokenDossier(
+    "file-outside", "source file above the folder", "sources:\n  flyer: {title: Flyer, file: §../../etc/passwd}\n"),
+  BrokenDossier("file-outside", "absolute source file", "sources:\n  flyer: {title: Flyer, file: §/etc/passwd}\n"),
+  BrokenDossier(
+    "file-outside", "source file out and in",
+    "sources:\n  flyer: {title: Flyer, file: §notes/../../good/notes/courier.txt}\n"),
+  BrokenDossier("source-title-missing", "source without title", "sources:\n  §flyer: {text: Walk out}\n"),
+  BrokenDossier(
+    "source-title-missing", "file without title", "§---\npublisher: P\n---\nText.\n", file: "sources/extra.md"),
+  BrokenDossier("source-text-missing", "source without text", "sources:\n  §flyer: {title: Flyer}\n"),
+  BrokenDossier(
+    "source-file-and-text", "source with two texts",
+    "sources:\n  flyer: {title: Flyer, file: notes/courier.txt, §text: Walk out}\n"),
+  BrokenDossier("source-duplicate", "source in two places", "sources:\n  §courier: {title: Courier, text: Walk out}\n"),
+  BrokenDossier(
+    "front-matter-open", "front matter without end", "§---\ntitle: Extra\nText.\n", file: "sources/extra.md"),
+  BrokenDossier(
+    "unknown-key", "misspelt key in front matter", "---\ntitle: Extra\n§publishr: P\n---\nText.\n",
+    file: "sources/extra.md"),
+  BrokenDossier(
+    "yaml-syntax", "broken front matter", "---\ntitle: Extra§: again\n---\nText.\n", file: "sources/extra.md"),
+  BrokenDossier(
+    "source-unknown-origin", "unknown origin", "sources:\n  flyer: {title: Flyer, text: Walk out, origin: §gazete}\n"),
+  BrokenDossier(
+    "url-malformed", "source's address",
+    "sources:\n  flyer: {title: Flyer, text: Walk out, url: §javascript:alert(1)}\n"),
+  BrokenDossier(
+    "date-not-understood", "source's date", "sources:\n  flyer: {title: Flyer, text: Walk out, date: §someday}\n"),
+  BrokenDossier(
+    "id-invalid", "file name that is no id", at: "sources/two words.md:1:1",
+    ["sources/two words.md": Array("Text".utf8)]),
+]
+
+private let brokenEntities: [BrokenDossier] = [
+  BrokenDossier("entity-unknown-type", "misspelt type", "actors:\n  zoe: {name: Zoe, type: §persn, \(cite)}\n"),
+  BrokenDossier(
+    "entity-wrong-section", "type of another section", "institutions:\n  zoe: {name: Zoe, type: §person, \(cite)}\n"),
+  BrokenDossier("entity-abstract-type", "abstract type", "events:\n  fair: {title: Fair, type: §gathering, \(cite)}\n"),
+  BrokenDossier("entity-duplicate", "id in two files", "actors:\n  §mills: {name: Another}\n"),
+  BrokenDossier("entity-duplicate", "id in two sections", "places:\n  §union: {name: Another}\n"),
+  BrokenDossier("entity-name-missing", "no name", "actors:\n  §zoe: {type: person, \(cite)}\n"),
+  BrokenDossier("name-and-title", "name and title", "actors:\n  zoe: {name: Zoe, §title: Zoe, \(cite)}\n"),
+  BrokenDossier("id-invalid", "blank in an id", "actors:\n  §zoe fox: {name: Zoe}\n"),
+  BrokenDossier(
+    "property-unknown", "misspelt property", "actors:\n  zoe: {name: Zoe, type: person, §bron: 1970, \(cite)}\n"),
+  BrokenDossier(
+    "property-unknown", "role as a property", "events:\n  end: {title: End, §participant: mills, \(cite)}\n"),
+  BrokenDossier(
+    "date-not-understood", "date that is none", "actors:\n  zoe: {name: Zoe, type: person, born: §whenever, \(cite)}\n"),
+  BrokenDossier(
+    "date-not-understood", "date in quotation marks", "events:\n  end: {title: End, when: \"§whenever\", \(cite)}\n"),
+  BrokenDossier(
+    "number-malformed", "number with a comma",
+    "events:\n  end: {title: End, type: stoppage, strikers: §\"1,400\", \(cite)}\n"),
+  BrokenDossier(
+    "boolean-malformed", "truth value in YAML 1.1",
+    "events:\n  end: {title: End, type: stoppage, legal: §yes, \(cite)}\n"),
+  BrokenDossier(
+    "url-malformed", "address without scheme",
+    "events:\n  end: {title: End, type: stoppage, report: §www.example.org, \(cite)}\n"),
+  BrokenDossier(
+    "wrong-shape", "property that is a list", "events:\n  end: {title: End, when: §[2023, 2024], \(cite)}\n"),
+  BrokenDossier("key-missing", "value missing", "events:\n  end: {title: End, when: §{\(cite)}, \(cite)}\n"),
+  BrokenDossier(
+    "unknown-key", "misspelt key of a value", "events:\n  end: {title: End, when: {value: 2023, §nota: x}, \(cite)}\n"),
+  BrokenDossier(
+    "role-unknown", "misspelt role", "events:\n  end: {title: End, roles: {§participants: mills}, \(cite)}\n"),
+  BrokenDossier(
+    "roles-not-event", "roles on an actor", "actors:\n  zoe: {name: Zoe, §roles: {participant: mills}, \(cite)}\n"),
+  BrokenDossier(
+    "key-missing", "role without id", "events:\n  end: {title: End, roles: {participant: §{note: x}}, \(cite)}\n"),
+  BrokenDossier(
+    "claim-unknown-entity", "unknown entity in a role",
+    "events:\n  end: {title: End, roles: {participant: [mills, §mils]}, \(cite)}\n"),
+  BrokenDossier(
+    "role-range", "role out of range", "events:\n  end: {title: End, roles: {participant: §walkout}, \(cite)}\n"),
+  BrokenDossier("role-missing", "role missing", "events:\n  §talk: {title: Talk, type: statement, \(cite)}\n"),
+  BrokenDossier("event-uncited", "event without a source", "events:\n  §end: {title: End}\n"),
+  BrokenDossier("entity-uncited", "actor without a source", "actors:\n  §zoe: {name: Zoe}\n"),
+  BrokenDossier("wrong-shape", "entity that is a text", "actors:\n  mallory: §Mallory\n").with(
+    "c.yaml", "events: {end: {title: End, roles: {participant: mallory}, \(cite)}}"),
+  BrokenDossier(
+    "property-missing", "required property",
+    "types: {docker: {extends: person, properties: {pier: {required: true}}}}\nactors:\n  §zoe: {name: Zoe, type: docker, \(cite)}\n"
+  ),
+]
+
+private let brokenRelations: [BrokenDossier] = [
+  BrokenDossier(
+    "claim-unknown-entity", "unknown subject", "relations:\n  - {from: §milly, type: leads, to: board, \(cite)}\n"),
+  BrokenDossier(
+    "claim-unknown-entity", "unknown object",
+    "relations:\n  - {from: mills, type: leads, to: [board, §unoin], \(cite)}\n"),
+  BrokenDossier(
+    "relation-unknown-type", "misspelt relation type",
+    "relations:\n  - {from: mills, type: §leeds, to: board, \(cite)}\n"),
+  BrokenDossier("relation-domain", "wrong start", "relations:\n  - {from: §board, type: leads, to: union, \(cite)}\n"),
+  BrokenDossier("relation-range", "wrong end", "relations:\n  - {from: mills, type: leads, to: §crane, \(cite)}\n"),
+  BrokenDossier(
+    "relation-to-itself", "to itself", "relations:\n  - {from: mills, type: advises, to: §mills, \(cite)}\n"),
+  BrokenDossier("relation-uncited", "without a source", "relations:\n  - §{from: mills, type: advises, to: board}\n"),
+  BrokenDossier("key-missing", "no from", "relations:\n  - §type: leads\n    to: board\n    \(cite)\n"),
+  BrokenDossier("key-missing", "no to", "relations:\n  - {§from: mills, type: leads, \(cite)}\n"),
+  BrokenDossier("key-missing", "no type", "relations:\n  - {§from: mills, to: board, \(cite)}\n"),
+  BrokenDossier(
+    "unknown-key", "misspelt key", "relations:\n  - {from: mills, type: advises, to: board, §date: 2019, \(cite)}\n"),
+  BrokenDossier(
+    "unknown-value", "unknown status",
+    "relations:\n  - {from: mills, type: advises, to: board, status: §denied, \(cite)}\n"),
+  BrokenDossier(
+    "date-not-understood", "date", "relations:\n  - {from: mills, type: advises, to: board, when: §whenever, \(cite)}\n"
+  ),
+  BrokenDossier(
+    "date-not-understood", "date within an interval",
+    "relations:\n  - {from: mills, type: advises, to: board, when: 2019/2023-§13, \(cite)}\n"),
+  BrokenDossier(
+    "relation-duplicate-id", "id given twice",
+    "relations:\n  - {from: mills, type: advises, to: board, id: §feud, \(cite)}\n"),
+  BrokenDossier(
+    "relation-list", "one id for several",
+    "relations:\n  - {from: mills, type: advises, to: [board, union], id: §both, \(cite)}\n"),
+  BrokenDossier(
+    "relation-list", "alternative for one of several",
+    "relations:\n  - {from: mills, type: advises, to: [board, union], \(cite), or: [{§to: crane, \(cite)}]}\n"),
+  BrokenDossier(
+    "relation-timeless", "time where there is none",
+    "relations:\n  - {from: union, type: requires, to: board, §when: 2023, \(cite)}\n"),
+  BrokenDossier(
+    "claim-unknown-entity", "unknown object of an alternative",
+    "relations:\n  - {from: mills, type: advises, to: board, \(cite), or: [{to: §bord, \(cite)}]}\n"),
+  BrokenDossier(
+    "wrong-shape", "alternative that is no list",
+    "relations:\n  - {from: mills, type: advises, to: board, \(cite), or: §{to: union}}\n"),
+]
+
+private let brokenViews: [BrokenDossier] = [
+  BrokenDossier("view-layout-missing", "no layout", "views:\n  §more: {title: More}\n"),
+  BrokenDossier("unknown-value", "unknown layout", "views:\n  more: {layout: §timelime}\n"),
+  BrokenDossier("unknown-value", "unknown engine", "views:\n  more: {layout: network, engine: §dots}\n"),
+  BrokenDossier("unknown-value", "unknown lanes", "views:\n  more: {layout: timeline, lanes: §actors}\n"),
+  BrokenDossier("unknown-value", "unknown kind", "views:\n  more: {layout: network, include: {kinds: [§actors]}}\n"),
+  BrokenDossier("view-key-ignored", "key of another layout", "views:\n  more: {layout: timeline, §engine: dot}\n"),
+  BrokenDossier("view-duplicate", "id in two files", "views:\n  §network: {layout: network}\n"),
+  BrokenDossier("view-duplicate", "ids that differ in capitals only", "views:\n  §Network: {layout: network}\n"),
+  BrokenDossier(
+    "view-unknown-entity", "unknown entity", "views:\n  more: {layout: network, exclude: {ids: [§mils]}}\n"),
+  BrokenDossier(
+    "view-unknown-type", "unknown type",
+    "views:\n  more: {layout: network, include: {kinds: [actor], types: [§bodi]}}\n"),
+  BrokenDossier(
+    "view-unknown-relation", "unknown relation",
+    "views:\n  more: {layout: network, include: {relations: [leads, §leeds]}}\n"),
+  BrokenDossier("date-not-understood", "first day", "views:\n  more: {layout: timeline, from: §whenever}\n"),
+  BrokenDossier("unknown-key", "misspelt key", "views:\n  more: {layout: timeline, §lane: type}\n"),
+  BrokenDossier("id-invalid", "id that is a path", "views:\n  §../more: {layout: timeline}\n"),
+]
+
+extension BrokenDossier {
+  /// The same without one of the good dossier's files.
+  fileprivate func without(_ path: String) -> BrokenDossier {
+    BrokenDossier(id, name, at: place, files, without: removed + [path])
+  }
+
+  /// The same with one more file.
+  fileprivate func with(_ path: String, _ text: String) -> BrokenDossier {
+    BrokenDossier(id, name, at: place, files.merging([path: Array(text.utf8)]) { $1 }, without: removed)
+  }
+}
