@@ -31,6 +31,15 @@ struct LabelPacker {
     let mark: Rectangle
     let label: Rectangle
 
+    /// Whether the text had better end than begin at the mark.
+    var alignsRight: Bool {
+      switch side {
+      case .left: true
+      case .right: false
+      case .below: mark.x > label.x + label.width * 0.6
+      }
+    }
+
     /// The lower edge of both.
     var maxY: Double { max(mark.maxY, label.maxY) }
   }

@@ -32,6 +32,8 @@ struct TimeScale: Sendable {
   /// The breaks, in order.
   let breaks: [Break]
 
+  /// No day gets more than so many points, unless the average day between the same breaks gets a quarter of that.
+  private static let widestDay = 40.0
   /// White before the first and after the last segment, in points.
   static let padding = 10.0
 
@@ -97,13 +99,16 @@ struct TimeScale: Sendable {
     max(40, FontMetrics.width(of: label, size: size) + 16)
   }
 
-  /// Shares by the number of events.
+  /// Shares by the number of events, and a little by time.
   ///
   /// - Parameter spread: how much more room crowded stretches get, from 0 (by the root of their number) to 1 (by number).
   static func shares(_ stretches: [TimeStretch], spread: Double) -> [Double] {
-    stretches.map { stretch in
+    let time = stretches.reduce(0) { $0 + Double($1.end - $1.start) }
+    let total = stretches.reduce(0) { $0 + $1.weight }
+    return stretches.map { stretch in
       let events = max(stretch.weight, 0.4)
-      return events.squareRoot() * (1 - spread) + events * spread
+      let byTime = total * Double(stretch.end - stretch.start) / time
+      return events.squareRoot() * (1 - spread) + events * spread + 0.15 * byTime
     }
   }
 
@@ -119,6 +124,29 @@ struct TimeScale: Sendable {
     let shrink = min(1, room * 0.7 / max(total, 1))
     let sum = shares.reduce(0, +)
     let rest = room - total * shrink
-    return zip(needs, shares).map { need, share in need * shrink + rest * share / sum }
+    let widths = zip(needs, shares).map { need, share in need * shrink + rest * share / sum }
+    return limited(widths, stretches)
+  }
+
+  /// Widths of which none gives a day much more room than it needs; what is cut off goes to the neighbours.
+  private static func limited(_ widths: [Double], _ stretches: [TimeStretch]) -> [Double] {
+    var result = widths
+    var first = 0
+    while first < stretches.count {
+      var last = first
+      while last + 1 < stretches.count, stretches[last].end == stretches[last + 1].start { last += 1 }
+      let time = Double(stretches[last].end - stretches[first].start)
+      let room = widths[first...last].reduce(0, +)
+      let limits = stretches.map { max(widestDay, 4 * room / time) * Double($0.end - $0.start) }
+      let isFree = (first...last).filter { widths[$0] < limits[$0] }
+      let cut = (first...last).reduce(0) { $0 + max(0, widths[$1] - limits[$1]) }
+      let free = isFree.reduce(0) { $0 + widths[$1] }
+      if cut > 0, free > 0 {
+        for index in first...last { result[index] = min(widths[index], limits[index]) }
+        for index in isFree { result[index] += cut * widths[index] / free }
+      }
+      first = last + 1
+    }
+    return result
   }
 }

@@ -111,6 +111,7 @@ enum TimeSegmentation {
     case 36_525...: .years(10)
     case 1_000...: .years(1)
     case 180...: .months(1)
+    case 56...: .days([1, 15])
     default: .days(Array(1...31))
     }
   }

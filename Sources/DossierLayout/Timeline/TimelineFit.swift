@@ -15,7 +15,13 @@ struct TimelineFit {
   /// All measures are tried up to so many events; beyond, the tightest is taken.
   private static let mostTried = 400
   /// By how much shares are changed.
-  private static let steps = [2, 1.5, 1.5, 1.2, 1.2]
+  private static let steps = [3, 2, 1.5, 1.5, 1.2, 1.2]
+  /// Up to so many segments room is also moved from one to another, by this factor.
+  private static let mostPaired = 9
+  private static let pairStep = 1.4
+  /// Plans higher than so many bodies are not tuned, and from one beginning only if that leaves them higher than the second.
+  private static let hopeful = 1.4
+  private static let nearby = 1.12
   /// If nothing fits, the page grows: rather by so much more than with the tightest labels.
   private static let tolerance = 1.12
 
@@ -46,30 +52,58 @@ struct TimelineFit {
       labels: TimelinePlanner.labels(events, graph, numbers, measure, theme), measure: measure, theme: theme)
   }
 
-  /// The best plan found for a measure: the shares of the segments are changed one by one as long as that helps.
+  private struct Trial {
+    let plan: TimelinePlan
+    let shares: [Double]
+    let cost: Double
+  }
+
+  /// The best plan found for a measure: from several beginnings, the shares of the segments are changed as long as that helps.
   private func best(_ measure: TimelineMeasure, in body: Rectangle) -> TimelinePlan {
     let planner = planner(measure)
-    func trial(_ shares: [Double]) -> (plan: TimelinePlan, shares: [Double], cost: Double) {
+    func trial(_ shares: [Double]) -> Trial {
       let plan = planner.plan(x: body.x, width: body.width, shares: shares)
-      return (plan, shares, plan.cost(limit: body.height))
+      return Trial(plan: plan, shares: shares, cost: plan.cost(limit: body.height))
     }
-    var best = trial(TimeScale.shares(stretches, spread: Self.spreads[0]))
-    guard stretches.count > 1, events.events.count <= Self.mostTried else { return best.plan }
-    for spread in Self.spreads.dropFirst() {
-      let candidate = trial(TimeScale.shares(stretches, spread: spread))
-      if candidate.cost < best.cost { best = candidate }
-    }
-    guard events.events.count <= Self.mostTuned, best.plan.height < 1.7 * body.height else { return best.plan }
-    for step in Self.steps {
-      for index in stretches.indices {
-        for factor in [step, 1 / step] {
-          var shares = best.shares
-          shares[index] *= factor
-          let candidate = trial(shares)
-          if candidate.cost < best.cost { best = candidate }
-        }
-      }
+    let usual = trial(TimeScale.shares(stretches, spread: Self.spreads[0]))
+    guard stretches.count > 1, events.events.count <= Self.mostTried else { return usual.plan }
+    let others = Self.spreads.dropFirst().map { trial(TimeScale.shares(stretches, spread: $0)) }
+    let starts = ([usual] + others).enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
+      .map(\.element)
+    var best = starts[0]
+    guard events.events.count <= Self.mostTuned, best.plan.height < Self.hopeful * body.height else { return best.plan }
+    for start in starts {
+      let tuned = tuned(start, trial)
+      if tuned.cost < best.cost { best = tuned }
+      let isGood = best.plan.height <= body.height && best.plan.crossings == 0
+      if isGood || best.plan.height > Self.nearby * body.height { break }
     }
     return best.plan
+  }
+
+  /// Gives each segment more and less room, then moves room from one to another.
+  private func tuned(_ start: Trial, _ trial: ([Double]) -> Trial) -> Trial {
+    var best = start
+    func attempt(_ factors: [Int: Double]) {
+      let candidate = trial(scaled(best.shares, factors))
+      if candidate.cost < best.cost { best = candidate }
+    }
+    for step in Self.steps {
+      for index in stretches.indices {
+        attempt([index: step])
+        attempt([index: 1 / step])
+      }
+    }
+    guard stretches.count <= Self.mostPaired else { return best }
+    for index in stretches.indices {
+      for other in stretches.indices where other != index {
+        attempt([index: Self.pairStep, other: 1 / Self.pairStep])
+      }
+    }
+    return best
+  }
+
+  private func scaled(_ shares: [Double], _ factors: [Int: Double]) -> [Double] {
+    shares.enumerated().map { $1 * (factors[$0] ?? 1) }
   }
 }

@@ -17,7 +17,7 @@ enum TimelineLegend {
     let spans = shapes.filter { $0.form == .span }
     if spans.contains(where: \.isWholeCore) { items.append(bar(.span, "All this time", core: 1...29)) }
     if spans.contains(where: { !$0.isWholeCore }) {
-      items.append(bar(.span, "All the dark part, perhaps the light", core: 9...21))
+      items.append(bar(.span, "Dark: certain, light: possible", core: 9...21))
     }
     if shapes.contains(where: { $0.startCap == .arrow || $0.endCap == .arrow }) {
       let shape = EventShape(

@@ -63,7 +63,7 @@ struct TimelinePainter {
       hue: node.style.hue, theme: theme, background: background(item.event.lane), breaks: plan.scale?.breaks ?? []
     ).marks(item.shapes, top: item.placement.mark.y)
     marks += item.label.marks(
-      in: item.placement.label, alignedRight: item.placement.side == .left, hue: node.style.hue,
+      in: item.placement.label, alignedRight: item.placement.alignsRight, hue: node.style.hue,
       halo: background(item.event.lane), theme: theme)
     return group(node, marks, isDated: true)
   }

@@ -38,15 +38,21 @@ struct TimelinePlan {
   /// The lower edge of the last lane.
   let height: Double
 
+  /// How many labels stand across a break.
+  var crossings: Int {
+    let breaks = scale?.breaks ?? []
+    return dated.count { item in
+      let label = item.placement.label
+      return breaks.contains { $0.x < label.maxX && label.x < $0.maxX }
+    }
+  }
+
   /// What speaks against the plan: that it is higher than a limit, labels in unexpected places, labels far down.
   func cost(limit: Double) -> Double {
-    let breaks = scale?.breaks ?? []
-    let start = 10 * max(0, height - limit)
+    let start = 10 * max(0, height - limit) + 12 * Double(crossings)
     return dated.reduce(start) { cost, item in
-      let label = item.placement.label
-      let crosses = breaks.contains { $0.x < label.maxX && label.x < $0.maxX }
-      let depth = (label.maxY - lanes[item.event.lane].frame.y) / 40
-      return cost + (crosses ? 8 : 0) + (item.placement.side == .left ? 2 : 0) + depth
+      let depth = (item.placement.label.maxY - lanes[item.event.lane].frame.y) / 40
+      return cost + (item.placement.side == .left ? 2 : 0) + depth
     }
   }
 

@@ -1,9 +1,9 @@
 import DossierCore
 
 /// What a test reads from a scene: where each event's texts and shapes stand.
-struct SceneReading {
+struct SceneReading: Sendable {
   /// One event's group.
-  struct Event {
+  struct Event: Sendable {
     let id: String
     let group: MarkGroup
     /// One box for each line of text.

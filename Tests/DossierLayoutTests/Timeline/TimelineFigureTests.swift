@@ -57,10 +57,18 @@ import Testing
         lanes: seed.isMultiple(of: 2) ? .type : .none)
     }
 
-  private func scene(_ test: Case) throws -> (GraphView, Scene, SceneReading) {
+  /// Each case laid out once.
+  private static let laidOut: [String: Result<(GraphView, Scene, SceneReading), any Error>] = Dictionary(
+    uniqueKeysWithValues: cases.map { test in (test.name, Result { try draw(test) }) })
+
+  private static func draw(_ test: Case) throws -> (GraphView, Scene, SceneReading) {
     let view = try TimelineFixture.view(test.events, lanes: test.lanes, from: test.from, to: test.to)
     let (scene, _) = TimelineFigure.scene(view, theme: .light)
     return (view, scene, SceneReading(scene))
+  }
+
+  private func scene(_ test: Case) throws -> (GraphView, Scene, SceneReading) {
+    try #require(Self.laidOut[test.name]).get()
   }
 
   @Test(arguments: cases) func everyEventIsDrawnWithItsClaims(_ test: Case) throws {
@@ -98,6 +106,16 @@ import Testing
     }
   }
 
+  @Test(arguments: cases) func noLabelStandsOnItsOwnMark(_ test: Case) throws {
+    for event in try scene(test).2.events {
+      // The badge's sign stands in the badge.
+      let texts = event.texts.filter { $0.width > 12 }
+      for shape in event.shapes where !(shape.width == shape.height && shape.width == 2 * DisputeBadge.radius) {
+        #expect(!texts.contains { $0.overlaps(shape) }, "\(event.id)")
+      }
+    }
+  }
+
   @Test(arguments: cases) func everythingIsOnThePage(_ test: Case) throws {
     let (_, scene, reading) = try scene(test)
     let page = Rectangle(x: 0, y: 0, width: scene.width, height: scene.height)
@@ -116,8 +134,8 @@ import Testing
     }
   }
 
-  @Test(arguments: cases) func theSameViewGivesTheSameScene(_ test: Case) throws {
-    #expect(try scene(test).1 == scene(test).1)
+  @Test(arguments: cases.filter { $0.events.count <= 30 }) func theSameViewGivesTheSameScene(_ test: Case) throws {
+    #expect(try scene(test).1 == Self.draw(test).1)
   }
 
   @Test func titlesAreNeverCut() throws {
