@@ -13,13 +13,20 @@ enum DOTStyle {
   private static let dispute = Palette.dispute.hex
 
   /// Statements that hold for the whole graph.
-  static func graph(title: [String], direction: ViewSpec.Direction?) -> Attributes {
+  static func graph(title: [String], _ spec: ViewSpec?) -> Attributes {
     [
-      ("rankdir", .word(direction == .down ? "TB" : "LR")), ("newrank", .word("true")), ("charset", .word("UTF-8")),
+      ("layout", .word(engine(spec).rawValue)), ("rankdir", .word(spec?.direction == .down ? "TB" : "LR")),
+      ("newrank", .word("true")), ("charset", .word("UTF-8")),
       ("bgcolor", .word("#ffffff")), ("pad", .word("0.3")), ("nodesep", .word("0.28")), ("ranksep", .word("0.55")),
       ("fontname", fonts), ("fontsize", .word("20")), ("fontcolor", .word(ink)), ("labelloc", .word("t")),
       ("labeljust", .word("l")), ("label", .label(title)),
     ]
+  }
+
+  /// The engine a network asks for; timelines and whole graphs are ranked.
+  private static func engine(_ spec: ViewSpec?) -> ViewSpec.Engine {
+    guard let spec, spec.layout == .network else { return .dot }
+    return spec.engine
   }
 
   /// What all nodes have in common.

@@ -38,7 +38,7 @@ private struct DOTWriter {
     switch profile {
     case .styled:
       let title = ColumnWrap.wrap(view.title, width: 90) + [""]
-      statement("graph", DOTStyle.graph(title: title, direction: view.spec?.direction))
+      statement("graph", DOTStyle.graph(title: title, view.spec))
       statement("node", DOTStyle.nodeDefaults)
       statement("edge", DOTStyle.edgeDefaults)
       writeClusters()

@@ -36,11 +36,11 @@ struct NetworkRequest {
     self.view = view
     nodes = view.nodes.map { Self.nodeText(graph.nodes[$0], graph, numbers, measure, theme) }
     edges = view.edges.map { Self.edgeText(graph.edges[$0], graph, numbers, measure, theme) }
-    let groups = view.nodes.map { ChannelValue.of(graph.nodes[$0], view.spec?.group ?? .none, graph) }
-    var labels: [String] = []
-    for group in groups { if let group, !labels.contains(group) { labels.append(group) } }
-    clusters = labels.map {
-      ($0, TextBlock($0, size: theme.smallSize + 0.5, isBold: true, maxWidth: 220, maxLines: 2))
+    let groups = view.nodes.map { ChannelValue($0, view.spec?.group ?? .none, graph) }
+    var clusterValues: [ChannelValue] = []
+    for group in groups { if let group, !clusterValues.contains(group) { clusterValues.append(group) } }
+    clusters = clusterValues.map {
+      ($0.label, TextBlock($0.label, size: theme.smallSize + 0.5, isBold: true, maxWidth: 220, maxLines: 2))
     }
     let position = Dictionary(uniqueKeysWithValues: view.nodes.enumerated().map { ($1, $0) })
     var request = LayoutRequest(
@@ -51,7 +51,7 @@ struct NetworkRequest {
       .init(label: LayoutSize(width: $0.text.width + 12, height: $0.text.height + 6))
     }
     request.nodes = zip(nodes, groups).map { node, group in
-      .init(size: node.size, cluster: group.flatMap { labels.firstIndex(of: $0) })
+      .init(size: node.size, cluster: group.flatMap { clusterValues.firstIndex(of: $0) })
     }
     for (index, text) in zip(view.edges, edges) {
       let edge = graph.edges[index]

@@ -38,14 +38,14 @@ struct TimelineEvents: Sendable {
           ? left < right : dated[right].versions.isEmpty
       }
     }
-    let values = ordered.map { index in ChannelValue.of(graph.nodes[dated[index].node], channel, graph) }
-    var titles: [String] = []
+    let values = ordered.map { index in ChannelValue(dated[index].node, channel, graph) }
+    var titles: [ChannelValue] = []
     for case let value? in values where !titles.contains(value) { titles.append(value) }
     let hasOther = values.contains { $0 == nil }
     if titles.isEmpty {
       lanes = [nil]
     } else {
-      lanes = titles + (hasOther ? ["Other"] : [])
+      lanes = titles.map(\.label) + (hasOther ? ["Other"] : [])
     }
     let count = titles.count
     events = zip(ordered, values).map { index, value in
