@@ -45,11 +45,6 @@ struct BrokenDossierTests {
     #expect(allDiagnostics(ProjectFiles(files: files)).map(\.id) == ["yaml-syntax"])
   }
 
-  @Test func catalogHasEachIDOnce() {
-    let ids = DiagnosticCatalog.entries.map(\.id)
-    #expect(Set(ids).count == ids.count)
-  }
-
   @Test func everythingIsReportedInOneRun() {
     var files = GoodDossier.files
     var expected: Set<String> = []

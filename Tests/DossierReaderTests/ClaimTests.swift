@@ -11,7 +11,7 @@ struct ClaimTests {
     #expect(corpus.id == "good")
     #expect(corpus.title == "The harbour strike")
     #expect(corpus.summary == "A strike in a port")
-    #expect(corpus.asOf == "2023-07")
+    #expect(corpus.asOf == "July 2023")
     #expect(corpus.files == ["a.yaml", "notes/courier.txt", "sources/gazette.md"])
   }
 

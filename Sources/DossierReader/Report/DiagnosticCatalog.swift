@@ -132,5 +132,6 @@ public enum DiagnosticCatalog {
     error("view-unknown-type", "A view names an entity type that does not exist"),
     error("view-unknown-relation", "A view names a relation type or role that does not exist"),
     warning("view-empty", "A view that shows nothing"),
+    warning("view-crowded", "A view with more than a slide can show at a readable size"),
   ]
 }
