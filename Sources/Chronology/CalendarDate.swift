@@ -45,6 +45,11 @@ public struct CalendarDate: Hashable, Sendable {
     if let slot, slot.unspecifiedDigits == 0 { SubYear(rawValue: slot.value) } else { nil }
   }
 
+  /// Whether EDTF has a spelling for it: a year of more than four digits has no months.
+  var isWritable: Bool {
+    slot == nil || year.magnitude <= 9999
+  }
+
   /// The qualifiers of all components together.
   public var qualifier: DateQualifier {
     var all = year.qualifier

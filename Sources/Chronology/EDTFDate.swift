@@ -67,7 +67,8 @@ public struct EDTFDate: Hashable, Sendable {
 
   /// An expression from what it says; its text is canonical.
   ///
-  /// - Returns: `nil` for what cannot be written, such as a set without members or an interval without a date.
+  /// - Returns: `nil` for what cannot be written: a set without members, an interval without a date, or a month or day
+  ///   of a year of more than four digits.
   public init?(_ content: Content) {
     switch content {
     case .interval(let start, let end):
@@ -75,6 +76,11 @@ public struct EDTFDate: Hashable, Sendable {
     case .oneOf(let members), .allOf(let members):
       if members.isEmpty { return nil }
     case .date, .dateTime: break
+    }
+    if case .date(let date) = content {
+      if !date.isWritable { return nil }
+    } else if !content.dates.allSatisfy(\.isWritable) {
+      return nil
     }
     self.written = nil
     self.level = EDTFLevel.of(content)
@@ -125,22 +131,28 @@ extension EDTFDate: CustomStringConvertible {
   public var description: String { text }
 }
 
-extension EDTFDate {
-  /// The qualifiers of all components of all dates together.
-  public var qualifier: DateQualifier {
-    switch content {
-    case .date(let date): date.qualifier
-    case .dateTime(let date, _): date.qualifier
-    case .interval(let start, let end):
-      (start.date?.qualifier ?? []).union(end.date?.qualifier ?? [])
+extension EDTFDate.Content {
+  /// Every date in it, in the order they are written.
+  public var dates: [CalendarDate] {
+    switch self {
+    case .date(let date), .dateTime(let date, _): [date]
+    case .interval(let start, let end): [start.date, end.date].compactMap { $0 }
     case .oneOf(let members), .allOf(let members):
-      members.reduce(into: []) { all, member in
+      members.flatMap { member in
         switch member {
-        case .date(let date), .through(let date), .from(let date): all.formUnion(date.qualifier)
-        case .range(let first, let last): all.formUnion(first.qualifier.union(last.qualifier))
+        case .date(let date), .through(let date), .from(let date): [date]
+        case .range(let first, let last): [first, last]
         }
       }
     }
+  }
+}
+
+extension EDTFDate {
+  /// The qualifiers of all components of all dates together.
+  public var qualifier: DateQualifier {
+    if case .date(let date) = content { return date.qualifier }
+    return content.dates.reduce(into: []) { $0.formUnion($1.qualifier) }
   }
 
   /// Whether it lasts from a start to an end, as against a moment somewhere within its bounds.

@@ -1,18 +1,19 @@
 /// Works out what a matched phrase means.
 struct PhraseEvaluator {
   let resolver: PhraseResolver
-  let words: PhraseCaptures
+  let match: PhraseMatch
 
-  func evaluate(_ meaning: PhraseMeaning) throws(DateError) -> DatePhrase {
+  func evaluate() throws(DateError) -> DatePhrase {
+    let meaning = match.meaning
     switch meaning {
     case .moment, .whole, .before, .after, .by, .notBefore, .since, .until:
-      return try one(meaning, try resolver.resolve(words.period))
+      return try one(meaning, try resolver.resolve(match.first))
     case .approximately, .uncertainly:
-      var period = words.period
+      var period = match.first
       period.qualifier.formUnion(meaning == .approximately ? .approximate : .uncertain)
       return try one(.moment, try resolver.resolve(period))
     case .interval, .between, .either, .both:
-      let (first, last) = try pair(words.period, words.secondPeriod)
+      let (first, last) = try pair(match.first, match.second)
       return try two(meaning, first, last)
     case .dayInterval, .betweenDays, .eitherDay, .bothDays, .yearInterval:
       let (first, last) = try pair(try shortened(meaning, isFirst: true), try shortened(meaning, isFirst: false))
@@ -33,11 +34,11 @@ struct PhraseEvaluator {
     case .whole:
       guard let first = CalendarDate(period.firstDay), let last = CalendarDate(period.lastDay) else { throw beyond }
       return try DatePhrase(.interval(start: .date(first), end: .date(last)), relativeTo: document)
-    case .before where words.period.outermostBound != 3:
+    case .before where match.first.outermostBound != 3:
       return try DatePhrase(.oneOf([.through(try neighbour(of: period.first, by: -1))]), relativeTo: document)
     case .before, .by:
       return try DatePhrase(.oneOf([.through(try lastDate(of: period))]), relativeTo: document)
-    case .after where words.period.outermostBound != 1:
+    case .after where match.first.outermostBound != 1:
       return try DatePhrase(.oneOf([.from(try neighbour(of: period.last, by: 1))]), relativeTo: document)
     case .after, .notBefore:
       return try DatePhrase(.oneOf([.from(period.first)]), relativeTo: document)
@@ -60,7 +61,7 @@ struct PhraseEvaluator {
 
   /// The last date of a period; of its end, the very last day.
   private func lastDate(of period: ResolvedPeriod) throws(DateError) -> CalendarDate {
-    if words.period.outermostBound != 3 { return period.last }
+    if match.first.outermostBound != 3 { return period.last }
     guard let date = CalendarDate(period.lastDay) else { throw beyond }
     return date.qualified(period.last.qualifier)
   }
@@ -130,6 +131,7 @@ struct PhraseEvaluator {
 
   /// One end of a phrase that says the month or the year only once.
   private func shortened(_ meaning: PhraseMeaning, isFirst: Bool) throws(DateError) -> PhrasePeriod {
+    let words = match.words
     var period = PhrasePeriod()
     period.year = words.year
     switch meaning {

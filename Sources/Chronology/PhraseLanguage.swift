@@ -38,7 +38,7 @@ public struct PhraseLanguage: Sendable {
     var tokenizer = PhraseTokenizer(bytes: bytes, grammar: grammar)
     try tokenizer.tokenize()
     var matcher = PhraseMatcher(grammar: grammar, tokens: tokenizer.tokens)
-    guard let (meaning, words) = matcher.match() else {
+    guard let match = matcher.match() else {
       if matcher.furthest >= tokenizer.tokens.count {
         throw DateError(message: "the phrase is not complete", offset: bytes.count)
       }
@@ -46,7 +46,6 @@ public struct PhraseLanguage: Sendable {
         message: "not understood from here on", offset: tokenizer.tokens[matcher.furthest].offset,
         hint: "write the date in EDTF, as in 2023-07-12 or 2023-05/2023-07")
     }
-    let evaluator = PhraseEvaluator(resolver: PhraseResolver(document: document), words: words)
-    return try evaluator.evaluate(meaning)
+    return try PhraseEvaluator(resolver: PhraseResolver(document: document), match: match).evaluate()
   }
 }

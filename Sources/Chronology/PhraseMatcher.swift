@@ -1,3 +1,11 @@
+/// A phrase pattern that fits, with the words in its slots and the periods in it.
+struct PhraseMatch {
+  let meaning: PhraseMeaning
+  let words: PhraseCaptures
+  let first: PhrasePeriod
+  let second: PhrasePeriod
+}
+
 /// Finds the patterns that fit the words of a phrase.
 struct PhraseMatcher {
   /// One way to read a period from some word on; readings of one place are chained.
@@ -25,9 +33,16 @@ struct PhraseMatcher {
   }
 
   /// The first phrase pattern of the table that fits all words.
-  mutating func match() -> (meaning: PhraseMeaning, words: PhraseCaptures)? {
+  mutating func match() -> PhraseMatch? {
     matchPhrase(node: 0, at: 0, PhraseCaptures())
-    return best.map { (grammar.phraseMeanings[Int($0.rule)], $0.words) }
+    guard let (rule, words) = best else { return nil }
+    return PhraseMatch(
+      meaning: grammar.phraseMeanings[Int(rule)], words: words, first: period(words.firstPeriod),
+      second: period(words.secondPeriod))
+  }
+
+  private func period(_ link: Int32) -> PhrasePeriod {
+    link < 0 ? PhrasePeriod() : matches[Int(link)].period
   }
 
   private mutating func matchPhrase(node: Int, at position: Int, _ words: PhraseCaptures) {
@@ -53,11 +68,11 @@ struct PhraseMatcher {
     if target < 0 { return }
     var link = periods(at: position)
     while link >= 0 {
-      let match = matches[Int(link)]
+      let (end, next) = (matches[Int(link)].end, matches[Int(link)].next)
       var filled = words
-      filled.take(match.period)
-      matchPhrase(node: target, at: match.end, filled)
-      link = match.next
+      filled.take(period: link)
+      matchPhrase(node: target, at: end, filled)
+      link = next
     }
   }
 
@@ -93,29 +108,30 @@ struct PhraseMatcher {
     if target < 0 || position == start { return }
     var link = periods(at: position)
     while link >= 0 {
-      let match = matches[Int(link)]
+      let (end, next) = (matches[Int(link)].end, matches[Int(link)].next)
       var filled = words
-      filled.take(match.period)
-      matchPeriod(start: start, node: target, at: match.end, filled)
-      link = match.next
+      filled.take(period: link)
+      matchPeriod(start: start, node: target, at: end, filled)
+      link = next
     }
   }
 
   /// Keeps a period; of two that end at the same word, the one whose pattern stands first.
   private mutating func add(_ rule: Int16, from start: Int, to end: Int, _ words: PhraseCaptures) {
-    guard let period = PhrasePeriod(grammar.periodMeanings[Int(rule)], words) else { return }
+    let inner = period(words.firstPeriod)
+    guard let found = PhrasePeriod(grammar.periodMeanings[Int(rule)], words, around: inner) else { return }
     var link = chains[start]
     while link >= 0 {
       if matches[Int(link)].end == end {
         if rule < matches[Int(link)].rule {
-          matches[Int(link)].period = period
+          matches[Int(link)].period = found
           matches[Int(link)].rule = rule
         }
         return
       }
       link = matches[Int(link)].next
     }
-    matches.append(PeriodMatch(period: period, end: end, rule: rule, next: chains[start]))
+    matches.append(PeriodMatch(period: found, end: end, rule: rule, next: chains[start]))
     chains[start] = Int32(matches.count - 1)
   }
 }

@@ -1,32 +1,35 @@
 extension PhrasePeriod {
-  /// The period that a pattern means by the words in its slots, or `nil` where they make none.
-  init?(_ meaning: PeriodMeaning, _ words: PhraseCaptures) {
+  /// The period that a pattern means by the words in its slots and the period inside it, or `nil` where they make
+  /// none.
+  init?(_ meaning: PeriodMeaning, _ words: PhraseCaptures, around inner: PhrasePeriod) {
     switch meaning {
-    case .same: self = words.period
+    case .same: self = inner
     case .date, .yearBCE, .decadeBCE, .yearCE, .iso, .partOfYear, .decade, .century, .centuryBCE, .nightBetween:
       self.init(calendar: meaning, words)
     case .today, .yesterday, .tomorrow, .dayBeforeYesterday, .dayAfterTomorrow, .lastNight, .which, .ago, .hence,
       .past, .coming, .spanByWhich:
       self.init(relative: meaning, words)
     case .earlierThis, .laterThis, .thirdOfThis, .endOfThis, .halfOfThis:
-      guard let modified = PhrasePeriod.ofThisUnit(meaning, words) else { return nil }
+      guard let modified = PhrasePeriod.ofThisUnit(meaning, words, inner) else { return nil }
       self = modified
     case .approximate:
-      self = words.period
+      self = inner
       qualifier.formUnion(.approximate)
     case .uncertain:
-      self = words.period
+      self = inner
       qualifier.formUnion(.uncertain)
     default:
-      guard let modified = PhrasePeriod.modified(meaning, words) else { return nil }
+      guard let modified = PhrasePeriod.modified(meaning, words, inner) else { return nil }
       self = modified
     }
   }
 
   /// A part of the unit around the document's date, or, where the phrase has one, of another period.
-  private static func ofThisUnit(_ meaning: PeriodMeaning, _ words: PhraseCaptures) -> PhrasePeriod? {
-    var period = words.period
-    if words.periodCount == 0 {
+  private static func ofThisUnit(
+    _ meaning: PeriodMeaning, _ words: PhraseCaptures, _ inner: PhrasePeriod
+  ) -> PhrasePeriod? {
+    var period = inner
+    if words.firstPeriod < 0 {
       period.base = .which
       period.unit = words.unit
     }
@@ -40,21 +43,23 @@ extension PhrasePeriod {
     }
   }
 
-  private static func modified(_ meaning: PeriodMeaning, _ words: PhraseCaptures) -> PhrasePeriod? {
+  private static func modified(
+    _ meaning: PeriodMeaning, _ words: PhraseCaptures, _ inner: PhrasePeriod
+  ) -> PhrasePeriod? {
     switch meaning {
     case .third:
-      if words.part != 0 { return words.period.modified(meaning, Int32(words.part)) }
-      if words.bound != 0 { return words.period.modified(meaning, Int32(words.bound), unit: 1) }
+      if words.part != 0 { return inner.modified(meaning, Int32(words.part)) }
+      if words.bound != 0 { return inner.modified(meaning, Int32(words.bound), unit: 1) }
       // "The first days", "the last years"; the second ones are no part anyone could point at.
       if words.ordinal != 1 && words.ordinal != -1 { return nil }
-      return words.period.modified(meaning, words.ordinal == 1 ? 1 : 3)
+      return inner.modified(meaning, words.ordinal == 1 ? 1 : 3)
     case .unitsBefore, .unitsAfter:
-      return words.period.modified(meaning, words.count == PhraseCaptures.none ? 1 : words.count, unit: words.unit)
+      return inner.modified(meaning, words.count == PhraseCaptures.none ? 1 : words.count, unit: words.unit)
     case .ordinalSpan:
       if words.ordinal != 1 && words.ordinal != -1 { return nil }
-      return words.period.modified(meaning, words.ordinal * words.count, unit: words.unit)
-    case .ordinalWeekday: return words.period.modified(meaning, words.ordinal, weekday: words.weekday)
-    default: return words.period.modified(meaning, words.ordinal)
+      return inner.modified(meaning, words.ordinal * words.count, unit: words.unit)
+    case .ordinalWeekday: return inner.modified(meaning, words.ordinal, weekday: words.weekday)
+    default: return inner.modified(meaning, words.ordinal)
     }
   }
 

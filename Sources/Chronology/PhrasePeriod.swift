@@ -114,9 +114,9 @@ struct PhraseCaptures {
   var isShortDecade = false
   var shortYear = PhraseCaptures.none
   var iso: Int32 = 0
-  var period = PhrasePeriod()
-  var secondPeriod = PhrasePeriod()
-  var periodCount = 0
+  /// The first and second `{period}`, as the matcher numbers them; −1 where there is none.
+  var firstPeriod: Int32 = -1
+  var secondPeriod: Int32 = -1
 
   mutating func take(_ reading: PhraseReading) {
     let value = reading.value
@@ -144,8 +144,7 @@ struct PhraseCaptures {
     }
   }
 
-  mutating func take(_ found: PhrasePeriod) {
-    if periodCount == 0 { period = found } else { secondPeriod = found }
-    periodCount += 1
+  mutating func take(period: Int32) {
+    if firstPeriod < 0 { firstPeriod = period } else { secondPeriod = period }
   }
 }

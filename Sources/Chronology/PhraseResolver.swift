@@ -131,7 +131,8 @@ struct PhraseResolver {
     var start = year / 100 * 100 + digits
     if start > year { start -= 100 }
     var resolved = try known(
-      start < 0 ? nil : ResolvedPeriod(CalendarDate(year: YearComponent(magnitude: start, unspecifiedDigits: 1))))
+      start < 0 || start > 9999
+        ? nil : ResolvedPeriod(CalendarDate(year: YearComponent(magnitude: start, unspecifiedDigits: 1))))
     resolved.usesDocument = true
     return resolved
   }
