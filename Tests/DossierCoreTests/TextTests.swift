@@ -32,7 +32,8 @@ struct TextTests {
       ("b", .array([.integer(1), .number(0.5), .null, .boolean(true)])), ("a", .string("\"\\\n\u{1}é")),
       ("c", .array([])),
     ])
-    #expect(value.text() == #"{"b":[1,0.5,null,true],"a":"\"\\\n\u0001é","c":[]}"#)
+    #expect(value.text() == #"{"b": [1, 0.5, null, true], "a": "\"\\\n\u0001é", "c": []}"#)
+    #expect(JSON.string("\u{202E}x\u{85}").text() == #""\u202ex\u0085""#)
     #expect(JSON.object([("a", .array([.integer(1)]))]).text(indented: true) == "{\n  \"a\": [\n    1\n  ]\n}")
   }
 

@@ -14,13 +14,6 @@ import Testing
     #expect(ColumnWrap.wrap(text, width: 24) == lines)
   }
 
-  @Test func jsonIsEscaped() {
-    #expect(
-      JSONText.array(["a\"b\\c\n\t\r\u{0}\u{1F}é\u{2028}"]) == "[\"a\\\"b\\\\c\\n\\t\\r\\u0000\\u001fé\u{2028}\"]")
-    #expect(JSONText.array([String]()) == "[]")
-    #expect(JSONText.array([[("a", .string("b")), ("c", .integer(-1))]]) == "[{\"a\": \"b\", \"c\": -1}]")
-  }
-
   @Test func dotStringsAreQuoted() {
     func quoted(_ value: DOTValue) -> String {
       var bytes: [UInt8] = []

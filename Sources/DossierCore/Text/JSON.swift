@@ -15,7 +15,7 @@ public enum JSON: Sendable {
   /// Members in order; keys are not checked for repetition.
   case object([(String, JSON)])
 
-  /// The value as text; indented by two blanks a level, or on one line.
+  /// The value as text; indented by two blanks a level, or on one line: `{"a": ["b", 1]}`.
   public func text(indented: Bool = false) -> String {
     String(decoding: bytes(indented: indented), as: UTF8.self)
   }
@@ -41,7 +41,7 @@ public enum JSON: Sendable {
     case .object(let members):
       Self.appendList(members, "{", "}", to: &bytes, indented: indented, depth: depth) { member, bytes in
         Self.append(member.0, to: &bytes)
-        bytes += (indented ? ": " : ":").utf8
+        bytes += ": ".utf8
         member.1.append(to: &bytes, indented: indented, depth: depth + 1)
       }
     }
@@ -53,7 +53,7 @@ public enum JSON: Sendable {
   ) {
     bytes += open.utf8
     for (index, item) in items.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      if index > 0 { bytes += (indented ? "," : ", ").utf8 }
       if indented { appendBreak(depth + 1, to: &bytes) }
       append(item, &bytes)
     }
@@ -66,21 +66,31 @@ public enum JSON: Sendable {
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }
 
-  /// A JSON string: quotation marks, backslashes and control characters escaped, everything else as it is.
+  /// A JSON string: quotation marks, backslashes, control characters, bidi controls and line separators escaped.
+  ///
+  /// The last two are legal as they are, but would reorder or break a terminal's lines.
   private static func append(_ text: String, to bytes: inout [UInt8]) {
-    let digits = Array("0123456789abcdef".utf8)
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes += "\\\"".utf8
-      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x22: bytes += "\\\"".utf8
+      case 0x5C: bytes += "\\\\".utf8
       case 0x0A: bytes += "\\n".utf8
       case 0x0D: bytes += "\\r".utf8
       case 0x09: bytes += "\\t".utf8
-      case 0..<0x20, 0x7F: bytes += [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
+      case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
+        appendEscape(scalar.value, to: &bytes)
+      case ..<0x80: bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      default: bytes += UTF8.encode(scalar).map { Array($0) } ?? []
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// `\u` and four hexadecimal digits.
+  private static func appendEscape(_ value: UInt32, to bytes: inout [UInt8]) {
+    let digits = Array("0123456789abcdef".utf8)
+    bytes += "\\u".utf8
+    for shift in [12, 8, 4, 0] as [UInt32] { bytes.append(digits[Int(value >> shift & 15)]) }
   }
 }

@@ -4,41 +4,39 @@ import DossierCore
 enum Evidence {
   /// All citations, in full.
   static func text(_ citations: [Citation], _ graph: KnowledgeGraph) -> String {
-    JSONText.array(citations.map { object(of: $0, graph, quoteLength: .max) })
+    JSON.array(citations.map { object(of: $0, graph, quoteLength: .max) }).text()
   }
 
   /// As much of the citations as `fits`: first the quotes are shortened, then the last citations are left out and counted.
   static func text(_ citations: [Citation], _ graph: KnowledgeGraph, fits: (String) -> Bool) -> String {
     for quoteLength in [4000, 1000, 400, 160] {
-      let text = JSONText.array(citations.map { object(of: $0, graph, quoteLength: quoteLength) })
+      let text = JSON.array(citations.map { object(of: $0, graph, quoteLength: quoteLength) }).text()
       if fits(text) { return text }
     }
     var count = citations.count / 2
     while true {
       var objects = citations.prefix(count).map { object(of: $0, graph, quoteLength: 160) }
-      objects.append([("omitted", .integer(citations.count - count))])
-      let text = JSONText.array(objects)
+      objects.append(.object([("omitted", .integer(citations.count - count))]))
+      let text = JSON.array(objects).text()
       if count == 0 || fits(text) { return text }
       count /= 2
     }
   }
 
-  private static func object(
-    of citation: Citation, _ graph: KnowledgeGraph, quoteLength: Int
-  ) -> [(key: String, value: JSONText.Value)] {
+  private static func object(of citation: Citation, _ graph: KnowledgeGraph, quoteLength: Int) -> JSON {
     let quote = citation.quote
     // A character is at least a byte, so that a short text need not be counted.
     let isShort = quote.utf8.count <= quoteLength || quote.count <= quoteLength
-    var object: [(key: String, value: JSONText.Value)] = [
+    var members: [(String, JSON)] = [
       ("source", .string(citation.source.rawValue)),
       ("quote", .string(isShort ? quote : quote.prefix(quoteLength) + "…")),
     ]
     if let passage = citation.passage {
-      object.append(("file", .string(passage.range.file)))
-      object.append(("line", .integer(passage.range.start.line)))
+      members.append(("file", .string(passage.range.file)))
+      members.append(("line", .integer(passage.range.start.line)))
     } else if let source = graph.source(citation.source) {
-      object.append(("file", .string(source.file)))
+      members.append(("file", .string(source.file)))
     }
-    return object
+    return .object(members)
   }
 }

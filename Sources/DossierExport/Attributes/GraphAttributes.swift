@@ -37,7 +37,7 @@ struct GraphAttributes {
       Attribute("label", node.name), Attribute("type", node.type.rawValue), Attribute("kind", node.kind.rawValue),
     ]
     if node.shortName != node.name { result.append(Attribute("short_label", node.shortName)) }
-    if !node.aliases.isEmpty { result.append(Attribute("aliases", JSONText.array(node.aliases))) }
+    if !node.aliases.isEmpty { result.append(Attribute("aliases", list(node.aliases))) }
     if let note = node.note { result.append(Attribute("note", note)) }
     result += dates(node.dates)
     result.append(Attribute("disputed", .boolean(node.isDisputed)))
@@ -74,14 +74,19 @@ struct GraphAttributes {
     result.append(Attribute("edtf", date.edtf))
     result.append(Attribute("date_display", date.displayText))
     let others = alternatives(dates.map(\.edtf))
-    if !others.isEmpty { result.append(Attribute("date_alternatives", JSONText.array(others))) }
+    if !others.isEmpty { result.append(Attribute("date_alternatives", list(others))) }
     return result
+  }
+
+  /// `["a", "b"]`.
+  private func list(_ texts: [String]) -> String {
+    JSON.array(texts.map { .string($0) }).text()
   }
 
   private func evidence(of claims: [Int]) -> [Attribute] {
     var result: [Attribute] = []
     if !claims.isEmpty {
-      result.append(Attribute("claims", JSONText.array(claims.map { graph.claims[$0].id.rawValue })))
+      result.append(Attribute("claims", list(claims.map { graph.claims[$0].id.rawValue })))
     }
     let citations = graph.citations(ofClaims: claims)
     if !citations.isEmpty { result.append(Attribute("evidence", Evidence.text(citations, graph))) }
@@ -105,7 +110,7 @@ struct GraphAttributes {
         result.append(Attribute(name + "_display", date.displayText))
       }
       let others = alternatives(objects.map(Self.text))
-      if !others.isEmpty { result.append(Attribute(name + "_alternatives", JSONText.array(others))) }
+      if !others.isEmpty { result.append(Attribute(name + "_alternatives", list(others))) }
       return result
     }
   }
