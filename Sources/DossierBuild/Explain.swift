@@ -31,6 +31,14 @@ public struct Explanation: Hashable, Sendable {
     public let evidence: [Evidence]
   }
 
+  /// One side of an event's time, and what it rests on.
+  public struct Limit: Hashable, Sendable {
+    /// "not before 21 May 2023".
+    public let text: String
+    /// The claims it follows from, nearest first.
+    public let reasons: [Statement]
+  }
+
   /// A figure that shows it.
   public struct Appearance: Hashable, Sendable {
     /// The view's id.
@@ -51,6 +59,8 @@ public struct Explanation: Hashable, Sendable {
   public let range: SourceRange?
   /// The claims about it.
   public let statements: [Statement]
+  /// When it must have been, by all claims together; empty for what has no time.
+  public let time: [Limit]
   /// The figures that show it.
   public let appearances: [Appearance]
 }
@@ -81,6 +91,7 @@ private func explain(node index: Int, _ dossier: LoadedDossier) -> Explanation {
   return Explanation(
     id: node.id.rawValue, what: "\(node.kind.rawValue), \(graph.schema.entityTypes[node.type]?.label ?? "")",
     name: node.name, range: node.range, statements: claims.map { statement(graph.claims[$0], about: node.id, graph) },
+    time: limits(ofNode: index, graph),
     appearances: appearances.compactMap { appearance(in: $0, element: "node-\(node.id)") })
 }
 
@@ -92,6 +103,7 @@ private func explain(claim: Claim, _ dossier: LoadedDossier) -> Explanation {
   return Explanation(
     id: claim.id.rawValue, what: "claim", name: graph.node(claim.subject)?.name ?? claim.subject.rawValue,
     range: claim.origin.range, statements: ([claim] + rivals).map { statement($0, about: claim.subject, graph) },
+    time: [],
     appearances: (appearances ?? []).compactMap { view in
       edge.flatMap { appearance(in: view, element: "edge-\(graph.edges[$0].id.rawValue.dropFirst(2))") }
     })
@@ -102,11 +114,29 @@ private func explain(source: Source, _ dossier: LoadedDossier) -> Explanation {
   let resting = graph.claims.filter { claim in claim.citations.contains { $0.source == source.id } }
   return Explanation(
     id: source.id.rawValue, what: "source", name: reference(source), range: source.range,
-    statements: resting.map { statement($0, about: nil, graph) },
+    statements: resting.map { statement($0, about: nil, graph) }, time: [],
     appearances: dossier.views.filter { view in
       let claims = view.nodes.flatMap { graph.nodes[$0].claims } + view.edges.flatMap { graph.edges[$0].claims }
       return claims.contains { graph.claims[$0].citations.contains { $0.source == source.id } }
     }.compactMap { appearance(in: $0, element: "source-\(source.id)") })
+}
+
+/// What the network knows of a node's time, each side with the claims it comes from.
+private func limits(ofNode index: Int, _ graph: KnowledgeGraph) -> [Explanation.Limit] {
+  guard let bounds = graph.times.bounds(ofNode: index) else { return [] }
+  func printed(_ day: Day) -> String { (try? EDTFDate(day.description))?.displayText ?? day.description }
+  func limit(_ text: String, _ reasons: [Int]) -> Explanation.Limit {
+    Explanation.Limit(text: text, reasons: reasons.map { statement(graph.claims[$0], about: nil, graph) })
+  }
+  var limits: [Explanation.Limit] = []
+  if let day = bounds.earliestStart.day {
+    limits.append(limit("not before \(printed(day))", graph.times.reasonsForEarliestStart(ofNode: index)))
+  }
+  if let day = bounds.latestEnd.day {
+    limits.append(
+      limit("not after \(printed(day.advanced(by: -1)))", graph.times.reasonsForLatestEnd(ofNode: index)))
+  }
+  return limits
 }
 
 private func appearance(in view: GraphView, element: String) -> Explanation.Appearance? {
@@ -132,17 +162,13 @@ private func status(of claim: Claim, _ graph: KnowledgeGraph) -> Claim.Status {
 }
 
 private func wording(_ claim: Claim, about entity: Entity.ID?, _ graph: KnowledgeGraph) -> String {
-  func name(_ id: Entity.ID) -> String { graph.node(id)?.name ?? id.rawValue }
   let when = claim.when.map { " (\($0.displayText))" } ?? ""
-  let subject = claim.subject == entity ? "" : name(claim.subject) + " – "
+  let subject = claim.subject == entity ? "" : graph.name(of: claim.subject) + " – "
   let object: String =
     switch claim.object {
-    case .entity(let id): name(id)
     case .type(let id): named(id, graph.schema)
-    case .text(let text): text
-    case .number(let number): NumberText.value(number)
-    case .boolean(let flag): flag ? "yes" : "no"
-    case .date(let date): date.text == date.displayText ? date.text : "\(date.displayText) (\(date.text))"
+    case .date(let date) where date.text != date.displayText: "\(date.displayText) (\(date.text))"
+    case .entity, .text, .number, .boolean, .date, .relativeTime: graph.text(of: claim.object)
     }
   switch claim.predicate {
   case .type: return "\(subject)is \(object)"

@@ -15,6 +15,11 @@ public func explanationText(_ explanation: Explanation) -> String {
     }
     if statement.evidence.isEmpty { lines.append("      no citation of its own") }
   }
+  if !explanation.time.isEmpty { lines += ["", "By all claims together"] }
+  for limit in explanation.time {
+    lines.append("  \(limit.text), because")
+    for reason in limit.reasons { lines.append("    \(reason.text)  \(reason.range)") }
+  }
   lines += ["", explanation.appearances.isEmpty ? "In no figure" : "In the figures"]
   for appearance in explanation.appearances {
     lines.append("  \(appearance.title)  \(appearance.target)")
@@ -39,8 +44,15 @@ public func explanationJSON(_ explanation: Explanation) -> String {
   }
   return JSON.object([
     ("id", .string(explanation.id)), ("what", .string(explanation.what)), ("name", .string(explanation.name)),
-    ("at", explanation.range.map(place) ?? .null), ("claims", .array(statements)), ("figures", .array(appearances)),
+    ("at", explanation.range.map(place) ?? .null), ("claims", .array(statements)),
+    ("time", .array(explanation.time.map(limit))), ("figures", .array(appearances)),
   ]).text(indented: true) + "\n"
+}
+
+private func limit(_ limit: Explanation.Limit) -> JSON {
+  .object([
+    ("text", .string(limit.text)), ("claims", .array(limit.reasons.map { .string($0.claim.rawValue) })),
+  ])
 }
 
 private func evidence(_ evidence: Explanation.Evidence) -> JSON {

@@ -31,6 +31,8 @@ public struct Claim: Hashable, Sendable {
     case boolean(Bool)
     /// A date.
     case date(DateExpression)
+    /// A time given by other events.
+    case relativeTime(RelativeTime)
   }
 
   /// How a claim stands.
@@ -75,6 +77,8 @@ public struct Claim: Hashable, Sendable {
   public let object: Object
   /// When it holds, for relations and roles.
   public let when: DateExpression?
+  /// The relation in whose time a role was played: a visit "as prime minister".
+  public let capacity: Located<ID>?
   /// A remark of the author's, printed with the claim.
   public let note: String?
   /// A short label instead of the type's, for print.
@@ -91,7 +95,8 @@ public struct Claim: Hashable, Sendable {
   /// A claim with all its parts.
   public init(
     id: ID, subject: Entity.ID, predicate: Predicate, object: Object, when: DateExpression? = nil,
-    note: String? = nil, label: String? = nil, citations: [Citation], status: Status = .asserted, dispute: ID? = nil,
+    capacity: Located<ID>? = nil, note: String? = nil, label: String? = nil, citations: [Citation],
+    status: Status = .asserted, dispute: ID? = nil,
     origin: Origin
   ) {
     self.id = id
@@ -99,6 +104,7 @@ public struct Claim: Hashable, Sendable {
     self.predicate = predicate
     self.object = object
     self.when = when
+    self.capacity = capacity
     self.note = note
     self.label = label
     self.citations = citations

@@ -7,15 +7,22 @@ public func buildGraph(_ corpus: Corpus) -> (KnowledgeGraph, [Diagnostic]) {
   let directory = EntityDirectory(corpus)
   var diagnostics: [Diagnostic] = []
   var claims: [Claim] = []
+  let capacities = Dictionary(corpus.claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   claims.reserveCapacity(corpus.claims.count)
   for claim in corpus.claims {
-    let faults = checkEnds(of: claim, directory)
+    let faults = checkEnds(of: claim, directory) + checkTimeReferences(of: claim, directory, capacities)
     if faults.isEmpty { claims.append(claim) } else { diagnostics += faults }
   }
   let disputed = disputes(in: claims)
-  let nodes = deriveNodes(corpus, directory, claims, disputed)
+  var nodes = deriveNodes(corpus, directory, claims, disputed)
   let edges = deriveEdges(directory, claims, disputed)
-  let graph = KnowledgeGraph(corpus: corpus, nodes: nodes, edges: edges, claims: claims)
+  var times = TimeNetworkBuilder(nodes: nodes, edges: edges, claims: claims, schema: corpus.schema)
+  let model = times.build()
+  for index in nodes.indices where nodes[index].kind == .event && nodes[index].dates.isEmpty {
+    nodes[index].inferredDate = model.date(ofNode: index)
+  }
+  let graph = KnowledgeGraph(corpus: corpus, nodes: nodes, edges: edges, claims: claims, times: model)
+  diagnostics += checkTimes(times.contradictions, graph)
   if !corpus.isIncomplete {
     diagnostics += checkRequirements(of: graph)
     diagnostics += checkEvidence(of: graph)

@@ -23,6 +23,45 @@ func checkEnds(of claim: Claim, _ directory: EntityDirectory) -> [Diagnostic] {
   return faults
 }
 
+/// What is wrong with the other claims and events that a claim's time refers to.
+func checkTimeReferences(
+  of claim: Claim, _ directory: EntityDirectory, _ claims: [Claim.ID: Claim]
+) -> [Diagnostic] {
+  var faults: [Diagnostic] = []
+  if case .relativeTime(let time) = claim.object {
+    for limit in time.limits {
+      guard let index = directory.indices[limit.event.value] else {
+        faults.append(unknownEntity(limit.event.value, at: limit.event.range, directory))
+        continue
+      }
+      let entity = directory.entities[index]
+      if entity.kind != .event || entity.id == claim.subject {
+        let what = entity.id == claim.subject ? "itself" : named(directory.type(of: entity), directory.schema)
+        faults.append(
+          Diagnostic(
+            .error, "when-not-event", "a time can be given by another event, but `\(entity.id)` is \(what)",
+            at: limit.event.range))
+      }
+    }
+  }
+  guard let capacity = claim.capacity, case .entity(let player) = claim.object else { return faults }
+  let term = claims[capacity.value]
+  if let term, case .relation = term.predicate, term.subject == player || term.object == .entity(player) {
+    return faults
+  }
+  let own = claims.values.filter { other in
+    if case .relation = other.predicate { other.subject == player || other.object == .entity(player) } else { false }
+  }.map(\.id.rawValue).sorted()
+  let hint =
+    Spelling.nearest(to: capacity.value.rawValue, among: own).map { "did you mean `\($0)`?" }
+    ?? (own.isEmpty
+      ? "write the relation first, with `when`" : "possible: \(own.map { "`\($0)`" }.joined(separator: ", "))")
+  faults.append(
+    Diagnostic(
+      .error, "role-capacity", "`\(capacity.value)` is no relation of `\(player)`", at: capacity.range, hint: hint))
+  return faults
+}
+
 private func unknownEntity(_ id: Entity.ID, at range: SourceRange, _ directory: EntityDirectory) -> Diagnostic {
   let hint = directory.suggestion(for: id).map { "did you mean `\($0)`?" }
   return Diagnostic(

@@ -24,6 +24,9 @@ public struct KnowledgeGraph: Sendable {
   /// The sources, sorted by id.
   public let sources: [Source]
 
+  /// What the claims together say about when events took place.
+  public let times: TimeModel
+
   private let nodeIndices: [Entity.ID: Int]
   private let edgeIndices: [Edge.ID: Int]
   private let claimIndices: [Claim.ID: Int]
@@ -33,7 +36,7 @@ public struct KnowledgeGraph: Sendable {
 
   /// A graph over finished nodes and edges; edges refer to nodes, and both to claims, by index.
   init(
-    corpus: Corpus, nodes: [Node], edges: [Edge], claims: [Claim]
+    corpus: Corpus, nodes: [Node], edges: [Edge], claims: [Claim], times: TimeModel
   ) {
     id = corpus.id
     title = corpus.title
@@ -45,6 +48,7 @@ public struct KnowledgeGraph: Sendable {
     self.nodes = nodes
     self.edges = edges
     self.claims = claims
+    self.times = times
     nodeIndices = Self.index(nodes, by: \.id)
     edgeIndices = Self.index(edges, by: \.id)
     claimIndices = Self.index(claims, by: \.id)

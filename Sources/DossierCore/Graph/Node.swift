@@ -40,9 +40,22 @@ public struct Node: Hashable, Sendable {
   /// How it is drawn.
   public let style: NodeStyle
 
-  /// When an event took place: the first of its `when` claims, the one the author prefers.
+  /// When an event without a date of its own must have taken place, by what other claims say.
+  public internal(set) var inferredDate: DateExpression?
+
+  /// When an event took place: the first of its `when` claims, the one the author prefers; else what can be inferred.
   public var when: DateExpression? {
-    dates.first
+    dates.first ?? inferredDate
+  }
+
+  /// The dates to draw: those claimed, or else the one inferred.
+  public var shownDates: [DateExpression] {
+    dates.isEmpty ? [inferredDate].compactMap { $0 } : dates
+  }
+
+  /// The dates as printed; an inferred one says so.
+  public var dateTexts: [String] {
+    dates.isEmpty ? [inferredDate].compactMap { $0.map { "\($0.displayText) (inferred)" } } : dates.map(\.displayText)
   }
 
   /// Every date that is claimed for an event; more than one where sources disagree.

@@ -87,13 +87,15 @@ public struct RoleDefinition: Hashable, Sendable {
   public let minimum: Int
   /// How many may play it; `nil` for any number.
   public let maximum: Int?
+  /// What it says about the time of the event and of the one who plays it.
+  public let order: TemporalOrder
   /// How its edge is drawn.
   public let style: EdgeStyle
 
   /// A role of an event type.
   public init(
     id: RelationType.ID, label: String, inverse: String, range: [EntityType.ID], minimum: Int, maximum: Int?,
-    style: EdgeStyle
+    order: TemporalOrder = .none, style: EdgeStyle
   ) {
     self.id = id
     self.label = label
@@ -101,6 +103,7 @@ public struct RoleDefinition: Hashable, Sendable {
     self.range = range
     self.minimum = minimum
     self.maximum = maximum
+    self.order = order
     self.style = style
   }
 }

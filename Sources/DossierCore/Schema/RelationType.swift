@@ -43,13 +43,16 @@ public struct RelationType: Hashable, Sendable {
   public let temporalExtent: TemporalExtent
   /// How many partners each side may have.
   public let cardinality: Cardinality
+  /// What it says about the time of its ends.
+  public let order: TemporalOrder
   /// How it is drawn.
   public let style: EdgeStyle
 
   /// A relation type.
   public init(
     id: ID, label: String, inverse: String, summary: String?, domain: [EntityType.ID], range: [EntityType.ID],
-    isSymmetric: Bool, temporalExtent: TemporalExtent, cardinality: Cardinality, style: EdgeStyle
+    isSymmetric: Bool, temporalExtent: TemporalExtent, cardinality: Cardinality, order: TemporalOrder = .none,
+    style: EdgeStyle
   ) {
     self.id = id
     self.label = label
@@ -60,6 +63,7 @@ public struct RelationType: Hashable, Sendable {
     self.isSymmetric = isSymmetric
     self.temporalExtent = temporalExtent
     self.cardinality = cardinality
+    self.order = order
     self.style = style
   }
 }

@@ -23,7 +23,7 @@ struct GraphAttributes {
       switch property.value {
       case .number: type = .number
       case .boolean: type = .boolean
-      case .text, .date, .entity, .type: type = .text
+      case .text, .date, .entity, .type, .relativeTime: type = .text
       }
       types[property.name] = types[property.name].map { $0 == type ? type : .text } ?? type
     }
@@ -39,7 +39,13 @@ struct GraphAttributes {
     if node.shortName != node.name { result.append(Attribute("short_label", node.shortName)) }
     if !node.aliases.isEmpty { result.append(Attribute("aliases", list(node.aliases))) }
     if let note = node.note { result.append(Attribute("note", note)) }
-    result += dates(node.dates)
+    result += dates(node.shownDates)
+    if node.kind == .event, node.dates.isEmpty, node.inferredDate != nil {
+      result.append(Attribute("date_inferred", .boolean(true)))
+    }
+    if case .relativeTime? = node.properties.first(where: { $0.name == "when" })?.value {
+      result.append(Attribute("date_relative", relativeTimes(of: node)))
+    }
     result.append(Attribute("disputed", .boolean(node.isDisputed)))
     result += evidence(of: node.claims)
     if names.nodes[index] != node.id.rawValue { result.append(Attribute("orig_id", node.id.rawValue)) }
@@ -61,6 +67,11 @@ struct GraphAttributes {
     let notes = claims.compactMap(\.note)
     if !notes.isEmpty { result.append(Attribute("note", notes.joined(separator: "\n"))) }
     return result + evidence(of: edge.claims)
+  }
+
+  /// Times given by other events, in words.
+  private func relativeTimes(of node: Node) -> String {
+    node.properties.filter { $0.name == "when" }.map { graph.text(of: $0.value) }.joined(separator: "; ")
   }
 
   /// A date as days, in EDTF and for print; other dates that sources give as a list.
@@ -138,6 +149,7 @@ struct GraphAttributes {
     case .number(let number): NumberText.value(number)
     case .boolean(let flag): flag ? "true" : "false"
     case .date(let date): date.edtf
+    case .relativeTime: ""
     }
   }
 }
@@ -147,7 +159,7 @@ extension GraphAttributes {
   /// ids, Gephi's and Graphviz's looks.
   private static let reserved: Set<String> = [
     "label", "type", "kind", "short_label", "aliases", "note", "date_start", "date_end", "edtf", "date_display",
-    "date_alternatives", "disputed", "claims", "evidence", "orig_id", "when",
+    "date_alternatives", "date_inferred", "date_relative", "disputed", "claims", "evidence", "orig_id", "when",
     "id", "name", "start", "end", "x", "y", "z", "xpos", "ypos", "zpos", "size", "color", "r", "g", "b", "rank",
     "weight",
     "pos", "dir", "style", "shape", "key", "source", "target", "parent",

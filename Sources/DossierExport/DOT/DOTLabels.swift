@@ -12,11 +12,11 @@ enum DOTLabels {
   /// The short name and, for events, every date a source gives.
   static func label(of node: Node) -> [String] {
     var lines = ColumnWrap.wrap(node.shortName, width: width)
-    let dates = node.dates
+    let dates = node.dateTexts
     for (index, date) in dates.enumerated() {
       let opening = index == 0 ? "(" : "or "
       let closing = index < dates.count - 1 ? "" : dates.count > 1 ? "?)" : ")"
-      lines += ColumnWrap.wrap(opening + date.displayText + closing, width: dateWidth)
+      lines += ColumnWrap.wrap(opening + date + closing, width: dateWidth)
     }
     return lines
   }
@@ -39,15 +39,7 @@ enum DOTLabels {
     let type = graph.schema.entityTypes[node.type]?.label ?? node.type.rawValue
     var lines = ["\(node.name) (\(type))"]
     for property in node.properties {
-      let value =
-        switch property.value {
-        case .entity(let id): graph.node(id)?.name ?? id.rawValue
-        case .type(let id): id.rawValue
-        case .text(let text): text
-        case .number(let number): NumberText.value(number)
-        case .boolean(let flag): flag ? "yes" : "no"
-        case .date(let date): date.displayText
-        }
+      let value = graph.text(of: property.value)
       lines.append("\(property.label): \(shortened(value))\(property.isDisputed ? " (disputed)" : "")")
     }
     return finished(lines, graph.citations(of: node), graph)

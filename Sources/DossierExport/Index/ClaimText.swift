@@ -17,15 +17,7 @@ struct ClaimText {
 
   /// What one of them says: "1898", "Dock Workers' Union (since 2019)".
   func version(of claim: Claim) -> String {
-    let object =
-      switch claim.object {
-      case .entity(let id): name(of: id)
-      case .type(let id): graph.schema.entityTypes[id]?.label ?? id.rawValue
-      case .text(let text): text
-      case .number(let number): NumberText.value(number)
-      case .boolean(let flag): flag ? "yes" : "no"
-      case .date(let date): date.displayText
-      }
+    let object = graph.text(of: claim.object)
     return claim.when.map { "\(object) (\($0.displayText))" } ?? object
   }
 

@@ -5,15 +5,15 @@ import DossierCore
 enum Wording {
   /// A node's name and, for events, its date.
   static func title(_ node: Node) -> String {
-    let dates = node.dates.map(\.displayText)
+    let dates = node.dateTexts
     return dates.isEmpty ? node.name : "\(node.name) (\(dates.joined(separator: " or ")))"
   }
 
   /// A node's type, properties and evidence.
   static func summary(_ node: Node, _ graph: KnowledgeGraph) -> String {
     var parts = [typeLabel(node, graph)]
-    for property in node.properties where property.name != "when" {
-      parts.append("\(property.label): \(text(property.value))")
+    for property in node.properties where property.name != "when" || node.dates.isEmpty {
+      parts.append("\(property.label): \(graph.text(of: property.value))")
     }
     if let note = node.note { parts.append(note) }
     if node.isDisputed { parts.append("Sources disagree") }
@@ -43,18 +43,6 @@ enum Wording {
   /// What a node's type is called, with a capital.
   static func typeLabel(_ node: Node, _ graph: KnowledgeGraph) -> String {
     capitalized(graph.schema.entityTypes[node.type]?.label ?? node.type.rawValue)
-  }
-
-  /// A value as printed.
-  static func text(_ value: Claim.Object) -> String {
-    switch value {
-    case .entity(let id): id.rawValue
-    case .type(let id): id.rawValue
-    case .text(let text): text
-    case .number(let number): NumberText.value(number)
-    case .boolean(let flag): flag ? "yes" : "no"
-    case .date(let date): date.displayText
-    }
   }
 
   /// The text with its first letter a capital.

@@ -72,7 +72,7 @@ struct NetworkRequest {
     let isEvent = node.kind == .event
     let label = TextBlock(
       node.shortName, notes: notes, size: theme.labelSize, isBold: !isEvent, maxWidth: measure.nodeWidth, maxLines: 5)
-    let dates = isEvent ? node.dates.map(\.displayText) : []
+    let dates = isEvent ? node.dateTexts : []
     let date =
       dates.isEmpty
       ? nil

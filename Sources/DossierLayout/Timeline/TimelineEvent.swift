@@ -52,11 +52,11 @@ struct TimelineEvents: Sendable {
       TimelineEvent(
         node: dated[index].node, versions: dated[index].versions,
         lane: value.flatMap { titles.firstIndex(of: $0) } ?? count,
-        dateTexts: graph.nodes[dated[index].node].dates.map(\.displayText))
+        dateTexts: graph.nodes[dated[index].node].dateTexts)
     }
   }
 
   private static func versions(_ node: Node) -> [TimeExtent] {
-    node.dates.compactMap { TimeExtent($0) }
+    node.shownDates.compactMap { TimeExtent($0) }
   }
 }

@@ -28,10 +28,13 @@ extension ClaimReader {
       }
       return
     }
-    guard let fields = Fields(entry.value, "`\(entry.key)`", keys: Self.valueKeys, &diagnostics) else { return }
+    let keys = definition.isEventTime ? Self.valueKeys + Self.relativeKeys : Self.valueKeys
+    guard let fields = Fields(entry.value, "`\(entry.key)`", keys: keys, &diagnostics) else { return }
     let first = readRival(fields, entry, definition, subject, dispute: nil, hasRivals: fields["or"] != nil)
     for element in alternatives(fields) {
-      guard let rival = Fields(element, "an alternative", keys: ["value", "cites"], &diagnostics) else { continue }
+      guard let rival = Fields(element, "an alternative", keys: keys.filter { $0 != "or" }, &diagnostics) else {
+        continue
+      }
       _ = readRival(rival, entry, definition, subject, dispute: first, hasRivals: true)
     }
   }
@@ -40,15 +43,20 @@ extension ClaimReader {
     _ fields: Fields, _ entry: YAMLEntry, _ definition: PropertyDefinition, _ subject: Subject,
     dispute: Claim.ID?, hasRivals: Bool
   ) -> Claim.ID? {
+    let range = dispute == nil && fields["or"] != nil ? entry.range : fields.node.range
+    let rivals: Claim.ID?? = hasRivals ? .some(dispute) : nil
+    if definition.isEventTime, let time = readRelativeTime(fields) {
+      return addProperty(
+        entry, definition, subject, .relativeTime(time), readCitations(fields["cites"]), range, fields.node.range,
+        rivals)
+    }
     guard let value = fields["value"] else {
       diagnostics.append(missingKey("value", in: fields, at: fields.node.isEmpty ? entry.keyRange : fields.node.range))
       return dispute
     }
     guard let object = readValue(value, definition) else { return dispute }
-    let range = dispute == nil && fields["or"] != nil ? entry.range : fields.node.range
     return addProperty(
-      entry, definition, subject, object, readCitations(fields["cites"]), range, value.value.range,
-      hasRivals ? .some(dispute) : nil)
+      entry, definition, subject, object, readCitations(fields["cites"]), range, value.value.range, rivals)
   }
 
   /// Adds the claim that an entity has a property; `dispute` is `.some(nil)` for the first of several rivals.
@@ -71,7 +79,9 @@ extension ClaimReader {
     guard let text = entry.text(of: "`\(definition.id)`", &diagnostics) else { return nil }
     switch definition.valueType {
     case .text: return .text(text.value)
-    case .date: return parseDate(entry.value, &diagnostics).map { .date($0) } ?? .text(text.value)
+    case .date:
+      if definition.isEventTime, let time = readOffsetPhrase(text) { return .relativeTime(time) }
+      return parseDate(entry.value, &diagnostics).map { .date($0) } ?? .text(text.value)
     case .number:
       if let number = parseNumber(text.value) { return .number(number) }
       diagnostics.append(

@@ -1,7 +1,7 @@
 import DossierCore
 
 extension ClaimReader {
-  static let playerKeys = ["id", "note", "cites", "or"]
+  static let playerKeys = ["id", "as", "note", "cites", "or"]
 
   /// Reads who plays which role in an event.
   mutating func readRoles(_ section: YAMLEntry, _ subject: Subject, _ kind: Kind) {
@@ -36,7 +36,7 @@ extension ClaimReader {
   private mutating func readPlayer(_ node: YAMLNode, _ entry: YAMLEntry, _ subject: Subject) {
     guard case .mapping = node.content else {
       if let id = node.text(of: "the one who plays `\(entry.key)`", &diagnostics) {
-        addPlayer(id, entry, subject, node.range, nil, [], nil)
+        addPlayer(id, entry, subject, node.range, nil, nil, [], nil)
       }
       return
     }
@@ -45,7 +45,8 @@ extension ClaimReader {
     }
     let first = readRival(fields, entry, subject, dispute: nil, hasRivals: fields["or"] != nil)
     for element in alternatives(fields) {
-      guard let rival = Fields(element, "an alternative", keys: ["id", "note", "cites"], &diagnostics) else { continue }
+      guard let rival = Fields(element, "an alternative", keys: Self.playerKeys.filter { $0 != "or" }, &diagnostics)
+      else { continue }
       _ = readRival(rival, entry, subject, dispute: first, hasRivals: true)
     }
   }
@@ -59,20 +60,22 @@ extension ClaimReader {
     }
     guard let id = fields.text("id", &diagnostics) else { return dispute }
     return addPlayer(
-      id, entry, subject, fields.node.range, fields.text("note", &diagnostics)?.value,
+      id, entry, subject, fields.node.range, fields.text("as", &diagnostics), fields.text("note", &diagnostics)?.value,
       readCitations(fields["cites"]), hasRivals ? .some(dispute) : nil)
   }
 
   @discardableResult
   private mutating func addPlayer(
-    _ player: Located<String>, _ entry: YAMLEntry, _ subject: Subject, _ range: SourceRange, _ note: String?,
+    _ player: Located<String>, _ entry: YAMLEntry, _ subject: Subject, _ range: SourceRange,
+    _ capacity: Located<String>?, _ note: String?,
     _ citations: [Citation], _ dispute: Claim.ID??
   ) -> Claim.ID {
     let id = uniqueID("\(subject.id).\(entry.key).\(player.value)")
     add(
       Claim(
         id: id, subject: subject.id, predicate: .role(RelationType.ID(entry.key)),
-        object: .entity(Entity.ID(player.value)), note: note,
+        object: .entity(Entity.ID(player.value)),
+        capacity: capacity.map { Located(Claim.ID($0.value), at: $0.range) }, note: note,
         citations: citations.isEmpty ? subject.citations : citations, dispute: dispute.map { $0 ?? id },
         origin: Claim.Origin(range: range, subject: subject.range, predicate: entry.keyRange, object: player.range)))
     return id

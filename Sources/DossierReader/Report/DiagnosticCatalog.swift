@@ -106,6 +106,7 @@ public enum DiagnosticCatalog {
     error("role-unknown", "A role that the event's type does not have"),
     error("relation-unknown-type", "A relation of a type that does not exist"),
     error("relation-duplicate-id", "Two relations of one id"),
+    error("when-relative", "A time given by other events that says too little or too much"),
     error("relation-list", "An id or an alternative for a relation to several at once"),
     warning("relation-timeless", "A time on a relation that has none"),
   ]
@@ -118,6 +119,10 @@ public enum DiagnosticCatalog {
     error("relation-cardinality", "More partners at one time than the relation's type allows"),
     error("relation-uncited", "A relation that cites no source"),
     error("role-range", "A role played by an entity of a type that cannot play it"),
+    error("role-capacity", "A role played in the capacity of a relation that does not exist"),
+    error("when-not-event", "A time given by something that is no other event"),
+    error("time-contradiction", "Claims about time that cannot all be true"),
+    warning("time-doubtful", "Claims about time that cannot all be true unless an approximate date is off"),
     error("role-missing", "A role that must be played and is not"),
     error("role-too-many", "A role played by more than can play it"),
     error("event-uncited", "An event that cites no source"),

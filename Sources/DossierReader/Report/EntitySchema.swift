@@ -89,7 +89,9 @@ enum EntitySchema {
     case .boolean: kind = "`true` or `false`"
     case .url: kind = "a web address"
     }
-    return SchemaPart.reference("property", "\(definition.label) (\(topmost.joined(separator: ", "))): \(kind).")
+    return SchemaPart.reference(
+      definition.isEventTime ? "time" : "property", "\(definition.label) (\(topmost.joined(separator: ", "))): \(kind)."
+    )
   }
 
   /// What entities of a type must have.

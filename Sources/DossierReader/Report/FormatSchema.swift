@@ -33,7 +33,8 @@ enum FormatSchema {
   static var definitions: [(String, JSON)] {
     [
       ("id", id), ("texts", SchemaPart.oneOrList(of: SchemaPart.text("A text."), "One text or a list of them.")),
-      ("cites", cites), ("property", property), ("players", players), ("relation", relation), ("source", source),
+      ("cites", cites), ("property", property), ("time", eventTime), ("players", players), ("relation", relation),
+      ("source", source),
       ("entity-type", entityType), ("relation-type", relationType), ("view", view), ("selection", selection),
     ]
   }
@@ -68,9 +69,39 @@ enum FormatSchema {
     return .object([("anyOf", .array([SchemaPart.text("The value."), mapping]))])
   }
 
+  /// The time of an event: a date, or a place in the order of other events.
+  private static var eventTime: JSON {
+    let events = SchemaPart.oneOrList(of: SchemaPart.reference("id"), "An event's id, or several.")
+    let between = JSON.object([
+      ("description", .string("The earlier and the later event.")), ("type", .string("array")),
+      ("items", SchemaPart.reference("id")), ("minItems", .integer(2)), ("maxItems", .integer(2)),
+    ])
+    let properties: [(String, JSON)] = [
+      ("value", SchemaPart.text("The date: \(dateText).")), ("after", events), ("before", events), ("during", events),
+      ("between", between), ("within", SchemaPart.text("How far at most: `2 weeks`.")),
+      ("by", SchemaPart.text("About how far: `four months`.")), ("cites", SchemaPart.reference("cites")),
+    ]
+    let rival = SchemaPart.object("What another source says.", properties)
+    let mapping = SchemaPart.object(
+      "A date with its own evidence and its rivals, or a time given by other events.",
+      properties + [("or", SchemaPart.list(of: rival, "What other sources say instead."))],
+      more: [
+        (
+          "anyOf",
+          .array(
+            ["value", "after", "before", "during", "between"].map { .object([("required", .array([.string($0)]))]) })
+        )
+      ])
+    return .object([
+      ("anyOf", .array([SchemaPart.text("A date: \(dateText); or `two weeks after EVENT`."), mapping]))
+    ])
+  }
+
   private static var players: JSON {
     let properties = [
-      ("id", SchemaPart.reference("id")), ("note", note), ("cites", SchemaPart.reference("cites")),
+      ("id", SchemaPart.reference("id")),
+      ("as", SchemaPart.reference("id", "The relation in whose time it was: `mills.leads.union`.")), ("note", note),
+      ("cites", SchemaPart.reference("cites")),
     ]
     let rival = SchemaPart.object("Who it is according to another source.", required: ["id"], properties)
     let mapping = SchemaPart.object(
@@ -145,6 +176,7 @@ enum FormatSchema {
         ("label", SchemaPart.text("From the event: \"speaker\".")),
         ("inverse", SchemaPart.text("From the one who plays it: \"spoke at\".")),
         ("min", SchemaPart.count("How many must play it.")), ("max", SchemaPart.count("How many may play it.")),
+        ("order", order("What it says about the time of the event and of the one who plays it.")),
         ("line", line), ("color", color),
       ])
     return SchemaPart.object(
@@ -182,8 +214,12 @@ enum FormatSchema {
           SchemaPart.choice(
             RelationType.Cardinality.allCases.map(\.rawValue), "How many partners each side may have at one time.",
             default: "many-to-many")
-        ), ("line", line), ("color", color),
+        ), ("order", order("What it says about the time of its two ends.")), ("line", line), ("color", color),
       ])
+  }
+
+  private static func order(_ description: String) -> JSON {
+    SchemaPart.choice(TemporalOrder.allCases.map(\.rawValue), description, default: "none")
   }
 
   private static var view: JSON {

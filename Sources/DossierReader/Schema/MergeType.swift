@@ -104,7 +104,8 @@ extension SchemaBuilder {
       inverse: fields.text("inverse", &diagnostics)?.value ?? "\(label) of",
       range: range.isEmpty
         ? Kind.allCases.filter { $0 != .event }.map(\.rootType) : range.map { EntityType.ID($0.value) },
-      minimum: minimum, maximum: maximum, style: parseEdgeStyle(fields))
+      minimum: minimum, maximum: maximum,
+      order: fields.choice("order", as: TemporalOrder.self, &diagnostics) ?? .none, style: parseEdgeStyle(fields))
   }
 
   mutating func parseEdgeStyle(_ fields: Fields) -> EdgeStyle {

@@ -28,6 +28,6 @@ extension SchemaBuilder {
       isSymmetric: isSymmetric,
       temporalExtent: fields.choice("temporal", as: RelationType.TemporalExtent.self, &diagnostics) ?? .span,
       cardinality: fields.choice("cardinality", as: RelationType.Cardinality.self, &diagnostics) ?? .manyToMany,
-      style: parseEdgeStyle(fields))
+      order: fields.choice("order", as: TemporalOrder.self, &diagnostics) ?? .none, style: parseEdgeStyle(fields))
   }
 }

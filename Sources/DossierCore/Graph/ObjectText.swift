@@ -1,0 +1,21 @@
+import Chronology
+
+extension KnowledgeGraph {
+  /// What a claim leads to, as it is printed: names for ids, dates as their sources have them.
+  public func text(of object: Claim.Object) -> String {
+    switch object {
+    case .entity(let id): name(of: id)
+    case .type(let id): schema.entityTypes[id]?.label ?? id.rawValue
+    case .text(let text): text
+    case .number(let number): NumberText.value(number)
+    case .boolean(let flag): flag ? "yes" : "no"
+    case .date(let date): date.displayText
+    case .relativeTime(let time): time.text { name(of: $0) }
+    }
+  }
+
+  /// What an entity is called; its id if there is none.
+  public func name(of id: Entity.ID) -> String {
+    node(id)?.name ?? id.rawValue
+  }
+}
