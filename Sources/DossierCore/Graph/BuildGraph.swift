@@ -10,8 +10,10 @@ public func buildGraph(_ corpus: Corpus) -> (KnowledgeGraph, [Diagnostic]) {
   let capacities = Dictionary(corpus.claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   claims.reserveCapacity(corpus.claims.count)
   for claim in corpus.claims {
-    let faults = checkEnds(of: claim, directory) + checkTimeReferences(of: claim, directory, capacities)
+    let faults = checkEnds(of: claim, directory)
     if faults.isEmpty { claims.append(claim) } else { diagnostics += faults }
+    // What a time refers to may be missing; the claim itself still stands.
+    diagnostics += checkTimeReferences(of: claim, directory, capacities)
   }
   let disputed = disputes(in: claims)
   var nodes = deriveNodes(corpus, directory, claims, disputed)

@@ -28,12 +28,12 @@ extension ClaimReader {
       }
     }
     limits += readBetween(fields)
-    if let entry = fields["within"] ?? fields["by"], !limits.contains(where: { $0.distance != nil }) {
+    if let entry = fields["within"] ?? fields["by"], !limits.contains(where: { $0.side != .during }) {
       diagnostics.append(
         Diagnostic(
           .error, "when-relative", "`\(entry.key)` needs an event to count from", at: entry.keyRange,
           hint: "add `after: EVENT` or `before: EVENT`"))
-    } else if limits.isEmpty {
+    } else if limits.isEmpty, fields["between"] == nil {
       diagnostics.append(
         Diagnostic(.error, "when-relative", "this names no event", at: firstEntry.value.range))
     }
