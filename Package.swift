@@ -13,7 +13,10 @@ let package = Package(
   name: "Dossier",
   platforms: [.macOS(.v13)],
   products: [
-    .library(name: "Dossier", targets: ["Dossier"]),
+    // `import Dossier` brings all of them; they are listed so that whatever depends on the product is rebuilt with them.
+    .library(
+      name: "Dossier",
+      targets: ["Dossier", "DossierBuild", "DossierReader", "DossierLayout", "DossierExport", "DossierCore"]),
     .library(name: "Chronology", targets: ["Chronology"]),
     .executable(name: "dossier", targets: ["DossierCommand"]),
     .executable(name: "dossier-layout", targets: ["DossierLayoutWorker"]),
