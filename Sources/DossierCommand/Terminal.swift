@@ -18,7 +18,11 @@ enum Terminal {
 
   /// Writes bytes to standard output, whole or with exit status 2.
   static func out(_ bytes: [UInt8]) throws {
-    try write(bytes, to: STDOUT_FILENO)
+    do {
+      try write(bytes, to: STDOUT_FILENO)
+    } catch {
+      throw fail(error)
+    }
   }
 
   /// Writes text to standard error.

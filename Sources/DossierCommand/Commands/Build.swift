@@ -22,21 +22,28 @@ struct Build: ParsableCommand {
   var deadline = 10.0
 
   func validate() throws {
+    if output.isEmpty { throw ValidationError("Name the folder to write to.") }
     guard deadline > 0, deadline <= 3600 else {
       throw ValidationError("The deadline must lie between 0 and 3600 seconds.")
     }
   }
 
   func run() throws {
+    let dossiers = try paths.map { (path: $0, dossier: try load($0)) }
+    var paths: [String: String] = [:]
+    for (path, dossier) in dossiers {
+      if let other = paths.updateValue(path, forKey: dossier.graph.id) {
+        throw ValidationError("\(other) and \(path) would both be written to \(output)/\(dossier.graph.id).")
+      }
+    }
     var failed = false
-    for path in paths {
-      do { try build(path) } catch let code as ExitCode where code.rawValue == 1 { failed = true }
+    for (path, dossier) in dossiers {
+      do { try build(dossier, path) } catch let code as ExitCode where code.rawValue == 1 { failed = true }
     }
     if failed { throw ExitCode(1) }
   }
 
-  private func build(_ path: String) throws {
-    let dossier = try load(path)
+  private func build(_ dossier: LoadedDossier, _ path: String) throws {
     try report(dossier.diagnostics, dossier, at: path)
     let start = Terminal.seconds
     var shown = false

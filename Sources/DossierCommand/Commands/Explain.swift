@@ -7,7 +7,10 @@ import DossierExport
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what stands behind an entity, a claim or a source.",
-    discussion: "Claims with their places in the files, the quotes they rest on, and the figures that show them.")
+    discussion: """
+      Claims with their places in the files, the quotes they rest on, what all claims together say about the time, and \
+      the figures that show it. Works for a dossier with errors too; claims in error are left out.
+      """)
 
   @Argument(help: "An id: of an entity, a claim or a source.")
   var id: String

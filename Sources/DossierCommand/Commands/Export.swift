@@ -18,10 +18,13 @@ struct Export: ParsableCommand {
   @Option(help: ArgumentHelp("The view to export; left out: the whole graph.", valueName: "id"))
   var view: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write, its folder being made if need be; - is standard output.", valueName: "file"))
   var output = "-"
 
   func validate() throws {
+    if output.isEmpty { throw ValidationError("Name the file to write, or - for standard output.") }
     if format == .svg, view == nil {
       throw ValidationError("A figure is drawn of a view: name it with --view.")
     }
@@ -32,12 +35,12 @@ struct Export: ParsableCommand {
     try report(loaded.diagnostics, loaded, at: dossier.path)
     let chosen = try chosenView(loaded)
     let bytes = try bytes(of: chosen, loaded)
+    if output == "-" {
+      try Terminal.out(bytes)
+      return
+    }
     do {
-      if output == "-" {
-        try Terminal.out(bytes)
-      } else {
-        _ = try writeArtifacts([Artifact(path: output, bytes: bytes)], to: "")
-      }
+      _ = try writeArtifacts([Artifact(path: output, bytes: bytes)], to: "")
     } catch {
       throw Terminal.fail(error)
     }

@@ -17,6 +17,10 @@ struct Init: ParsableCommand {
   @Argument(help: "The folder to make.")
   var folder = "."
 
+  func validate() throws {
+    if folder.isEmpty { throw ValidationError("Name the folder to make.") }
+  }
+
   func run() throws {
     let artifacts = starterDossier()
     for artifact in artifacts where access("\(folder)/\(artifact.path)", F_OK) == 0 {

@@ -12,10 +12,6 @@ struct SchemaCommand: ParsableCommand {
       """)
 
   func run() throws {
-    do {
-      try Terminal.out(dossierJSONSchema())
-    } catch {
-      throw Terminal.fail(error)
-    }
+    try Terminal.out(dossierJSONSchema())
   }
 }

@@ -7,13 +7,14 @@ public func buildGraph(_ corpus: Corpus) -> (KnowledgeGraph, [Diagnostic]) {
   let directory = EntityDirectory(corpus)
   var diagnostics: [Diagnostic] = []
   var claims: [Claim] = []
+  var suggestions = Suggestions(corpus.entities)
   let capacities = Dictionary(corpus.claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   claims.reserveCapacity(corpus.claims.count)
   for claim in corpus.claims {
-    let faults = checkEnds(of: claim, directory)
+    let faults = checkEnds(of: claim, directory, &suggestions)
     if faults.isEmpty { claims.append(claim) } else { diagnostics += faults }
     // What a time refers to may be missing; the claim itself still stands.
-    diagnostics += checkTimeReferences(of: claim, directory, capacities)
+    diagnostics += checkTimeReferences(of: claim, directory, &suggestions, capacities)
   }
   let disputed = disputes(in: claims)
   var nodes = deriveNodes(corpus, directory, claims, disputed)
@@ -56,13 +57,42 @@ struct EntityDirectory {
     entity.type.map { schema.entityTypes[$0.value] == nil } ?? false
   }
 
-  /// The closest id to one that does not exist, looking at names and aliases too.
-  func suggestion(for id: Entity.ID) -> String? {
-    let wanted = id.rawValue.lowercased()
-    let byName = entities.first { entity in
-      entity.name?.lowercased() == wanted || entity.aliases.contains { $0.lowercased() == wanted }
+}
+
+/// What was probably meant by ids that do not exist: by name and alias, or by spelling.
+///
+/// Each missing id is looked up once, and only so many by spelling: a file that is missing makes thousands.
+struct Suggestions {
+  private static let limit = 50
+  private let entities: [Entity]
+  private var idsByName: [String: Entity.ID]?
+  private var known: [Entity.ID: String?] = [:]
+
+  init(_ entities: [Entity]) {
+    self.entities = entities
+  }
+
+  /// The id that was probably meant, if any.
+  mutating func suggestion(for id: Entity.ID) -> String? {
+    if let suggestion = known[id] { return suggestion }
+    let names = idsByName ?? Self.names(entities)
+    idsByName = names
+    var suggestion = names[id.rawValue.lowercased()]?.rawValue
+    if suggestion == nil, known.count < Self.limit {
+      suggestion = Spelling.nearest(to: id.rawValue, among: entities.lazy.map(\.id.rawValue))
     }
-    return byName?.id.rawValue ?? Spelling.nearest(to: id.rawValue, among: entities.lazy.map(\.id.rawValue))
+    known[id] = .some(suggestion)
+    return suggestion
+  }
+
+  private static func names(_ entities: [Entity]) -> [String: Entity.ID] {
+    var ids: [String: Entity.ID] = [:]
+    for entity in entities {
+      for name in [entity.name].compactMap({ $0 }) + entity.aliases where ids[name.lowercased()] == nil {
+        ids[name.lowercased()] = entity.id
+      }
+    }
+    return ids
   }
 }
 

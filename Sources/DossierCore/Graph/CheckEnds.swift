@@ -1,11 +1,13 @@
 /// What is wrong with the ends of a claim: ids that do not exist, types outside the domain or range.
-func checkEnds(of claim: Claim, _ directory: EntityDirectory) -> [Diagnostic] {
+func checkEnds(
+  of claim: Claim, _ directory: EntityDirectory, _ suggestions: inout Suggestions
+) -> [Diagnostic] {
   var faults: [Diagnostic] = []
   let subject = directory.indices[claim.subject].map { directory.entities[$0] }
-  if subject == nil { faults.append(unknownEntity(claim.subject, at: claim.origin.subject, directory)) }
+  if subject == nil { faults.append(unknownEntity(claim.subject, at: claim.origin.subject, &suggestions)) }
   guard case .entity(let objectID) = claim.object else { return faults }
   let object = directory.indices[objectID].map { directory.entities[$0] }
-  if object == nil { faults.append(unknownEntity(objectID, at: claim.origin.object, directory)) }
+  if object == nil { faults.append(unknownEntity(objectID, at: claim.origin.object, &suggestions)) }
   guard let subject, let object else { return faults }
   switch claim.predicate {
   case .relation(let id):
@@ -25,13 +27,13 @@ func checkEnds(of claim: Claim, _ directory: EntityDirectory) -> [Diagnostic] {
 
 /// What is wrong with the other claims and events that a claim's time refers to.
 func checkTimeReferences(
-  of claim: Claim, _ directory: EntityDirectory, _ claims: [Claim.ID: Claim]
+  of claim: Claim, _ directory: EntityDirectory, _ suggestions: inout Suggestions, _ claims: [Claim.ID: Claim]
 ) -> [Diagnostic] {
   var faults: [Diagnostic] = []
   if case .relativeTime(let time) = claim.object {
     for limit in time.limits {
       guard let index = directory.indices[limit.event.value] else {
-        faults.append(unknownEntity(limit.event.value, at: limit.event.range, directory))
+        faults.append(unknownEntity(limit.event.value, at: limit.event.range, &suggestions))
         continue
       }
       let entity = directory.entities[index]
@@ -62,8 +64,8 @@ func checkTimeReferences(
   return faults
 }
 
-private func unknownEntity(_ id: Entity.ID, at range: SourceRange, _ directory: EntityDirectory) -> Diagnostic {
-  let hint = directory.suggestion(for: id).map { "did you mean `\($0)`?" }
+private func unknownEntity(_ id: Entity.ID, at range: SourceRange, _ suggestions: inout Suggestions) -> Diagnostic {
+  let hint = suggestions.suggestion(for: id).map { "did you mean `\($0)`?" }
   return Diagnostic(
     .error, "claim-unknown-entity", "there is no entity `\(id)`", at: range,
     hint: hint ?? "declare it under one of \(Kind.allCases.map { "`\($0.section)`" }.joined(separator: ", "))")

@@ -15,7 +15,7 @@ enum DOTLabels {
     let dates = node.dateTexts
     for (index, date) in dates.enumerated() {
       let opening = index == 0 ? "(" : "or "
-      let closing = index < dates.count - 1 ? "" : dates.count > 1 ? "?)" : ")"
+      let closing = index < dates.count - 1 ? "" : ")"
       lines += ColumnWrap.wrap(opening + date + closing, width: dateWidth)
     }
     return lines

@@ -8,18 +8,21 @@ import Darwin
 
 /// The outlines of nodes.
 enum NodeOutline {
-  private static let cornerRadius = 8.0
-
   /// A node's outline filling a frame.
   static func mark(_ shape: NodeShape, _ frame: Rectangle, _ paint: Paint) -> Mark {
     switch shape {
     case .rectangle: .rectangle(RectangleMark(frame, paint: paint))
-    case .rounded: .rectangle(RectangleMark(frame, cornerRadius: cornerRadius, paint: paint))
+    case .rounded: .rectangle(RectangleMark(frame, cornerRadius: cornerRadius(frame), paint: paint))
     case .pill: .rectangle(RectangleMark(frame, cornerRadius: frame.height / 2, paint: paint))
     case .hexagon: .path(polygon(hexagon(frame), paint))
     case .octagon: .path(polygon(octagon(frame), paint))
     case .document: .path(sheet(frame, paint))
     }
+  }
+
+  /// Small samples keep their corners apart from half circles.
+  private static func cornerRadius(_ frame: Rectangle) -> Double {
+    min(8, frame.height / 4)
   }
 
   /// How much wider and higher than its text a node must be, in points.
@@ -66,7 +69,7 @@ enum NodeOutline {
       ]
     case .hexagon: hexagon(frame)
     case .octagon: octagon(frame)
-    case .rounded: rounded(frame, radius: min(cornerRadius, frame.height / 2))
+    case .rounded: rounded(frame, radius: cornerRadius(frame))
     case .pill: rounded(frame, radius: frame.height / 2)
     }
   }

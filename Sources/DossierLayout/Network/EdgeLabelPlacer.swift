@@ -27,7 +27,12 @@ struct EdgeLabelPlacer {
     self.reply = reply
     self.courses = courses
     nodes = reply.nodes.map { Rectangle($0).inset(by: -3) }
-    titles = zip(reply.clusters, request.clusters).compactMap { cluster, texts in
+    titles = Self.titles(request, reply)
+  }
+
+  /// Where the titles of clusters stand.
+  static func titles(_ request: NetworkRequest, _ reply: LayoutReply) -> [Rectangle] {
+    zip(reply.clusters, request.clusters).compactMap { cluster, texts in
       cluster.box.map { Rectangle(x: $0.x, y: $0.y, width: texts.text.width + 24, height: texts.text.height + 10) }
     }
   }

@@ -11,14 +11,21 @@ struct NetworkDrawing {
   /// What gets in the reader's way, weighed: 0 for nothing.
   let clutter: Double
 
+  /// Up to this many nodes and edges labels are placed by search; beyond, no label could be read anyway.
+  static let placementLimit = 500
+
   init(_ request: NetworkRequest, _ reply: LayoutReply) {
     self.request = request
     self.reply = reply
     let courses = reply.edges.map { Polyline($0) }
-    let labels = EdgeLabelPlacer(request, reply, courses: courses).place()
+    let isLarge = reply.nodes.count + reply.edges.count > Self.placementLimit
+    let labels =
+      isLarge
+      ? request.edges.map { EdgeLabelPlacer.Placement(isDropped: !$0.lines.isEmpty) }
+      : EdgeLabelPlacer(request, reply, courses: courses).place()
     self.labels = labels
     bounds = labels.compactMap(\.frame).reduce(Rectangle(reply.bounds)) { $0.union($1) }
-    clutter = Self.clutter(request, reply, courses, labels)
+    clutter = isLarge ? 0 : Self.clutter(request, reply, courses, labels)
   }
 
   /// The scale at which the drawing fits, at most `limit`.
@@ -26,9 +33,16 @@ struct NetworkDrawing {
     min(body.width / max(bounds.width, 1), body.height / max(bounds.height, 1), limit)
   }
 
-  /// How good the drawing is in a given room: the size of its texts, less what clutters it.
+  /// How good the drawing is in a given room: the size of its texts first, as long as they are small, less what clutters it.
   func score(in body: Rectangle) -> Double {
-    2 * scale(in: body, limit: 1) - clutter
+    let scale = scale(in: body, limit: 1)
+    let comfortable = 0.85
+    return (scale < comfortable ? 6 * (scale - comfortable) : scale - comfortable) - clutter
+  }
+
+  /// How many edges have a label that found no place.
+  var droppedLabels: Int {
+    labels.count { $0.isDropped }
   }
 
   /// How much further apart the ranks could stand in a given room, in points; 0 if there is no room left.
@@ -54,8 +68,11 @@ struct NetworkDrawing {
         if course.touches(Rectangle(box).inset(by: 1)) { overNodes += 1 }
       }
     }
+    let titles = EdgeLabelPlacer.titles(request, reply)
+    let throughTitles = titles.reduce(0) { count, title in count + courses.count { $0.touches(title) } }
     let foreign = labels.reduce(0) { $0 + $1.foreignEdges }
     let dropped = labels.count { $0.isDropped }
     return 0.006 * Double(crossings) + 0.05 * Double(overNodes) + 0.012 * Double(foreign) + 0.1 * Double(dropped)
+      + 0.03 * Double(throughTitles)
   }
 }

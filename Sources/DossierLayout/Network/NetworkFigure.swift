@@ -25,6 +25,14 @@ enum NetworkFigure {
     var diagnostics = warnings.map { warning in
       Diagnostic(.warning, warning.id.rawValue, warning.message, at: view.spec?.range)
     }
+    if drawing.droppedLabels > 0 {
+      let count = drawing.droppedLabels
+      diagnostics.append(
+        Diagnostic(
+          .warning, "view-labels-dropped",
+          "\(count) edge label\(count == 1 ? " has" : "s have") no place in the figure",
+          at: view.spec?.range, hint: "show fewer edges with `relations`; the text is still in the file"))
+    }
     if fitting < minimumScale {
       diagnostics.append(
         Diagnostic(
@@ -51,10 +59,13 @@ enum NetworkFigure {
     }
     let directions = directions(view.spec)
     var best = draw(measures[0], directions[0])
-    if best.outcome.rung > .relaxed { return (best.drawing, best.outcome.warnings) }
+    var isLate = best.outcome.isLate
+    let isLarge = view.nodes.count + view.edges.count > searchLimit
+    if best.outcome.rung > .relaxed || isLarge { return (best.drawing, best.outcome.warnings) }
     for (step, measure) in measures.enumerated() {
       for direction in directions where step > 0 || direction != directions[0] {
         let candidate = draw(measure, direction)
+        isLate = isLate || candidate.outcome.isLate
         guard candidate.outcome.rung <= .relaxed else { continue }
         if candidate.drawing.score(in: body) > best.drawing.score(in: body) { best = candidate }
       }
@@ -64,12 +75,23 @@ enum NetworkFigure {
       var measure = best.measure
       measure.rankSeparation += spare
       let airier = draw(measure, best.direction)
+      isLate = isLate || airier.outcome.isLate
       if airier.outcome.rung <= .relaxed, airier.drawing.score(in: body) > best.drawing.score(in: body) - 0.05 {
         best = airier
       }
     }
-    return (best.drawing, best.outcome.warnings)
+    var warnings = best.outcome.warnings
+    if isLate, !best.outcome.isLate {
+      warnings.append(
+        LayoutWarning(
+          id: .workerTimeout, message: "Not all layouts were tried in time; another run may draw this view differently."
+        ))
+    }
+    return (best.drawing, warnings)
   }
+
+  /// Beyond this many nodes and edges one layout is enough: none will be good.
+  private static let searchLimit = 200
 
   private struct Candidate {
     let drawing: NetworkDrawing
@@ -98,4 +120,9 @@ enum NetworkFigure {
     let caption = view.spec?.caption.map { $0 + " " } ?? ""
     return "\(caption)Network of \(view.nodes.count) nodes and \(view.edges.count) edges."
   }
+}
+
+extension LayoutOutcome {
+  /// Whether the clock, not the graph, decided what is drawn.
+  fileprivate var isLate: Bool { warnings.contains { $0.id == .workerTimeout } }
 }

@@ -20,10 +20,15 @@ enum NetworkLegend {
     if view.nodes.contains(where: { graph.nodes[$0].isDisputed })
       || view.edges.contains(where: { graph.edges[$0].status == .disputed })
     {
-      items.append(LegendItem(.marks(DisputeBadge.sample(theme)), "Sources disagree"))
+      items.append(LegendItem(.marks(DisputeBadge.sample(theme)), "Disputed"))
     }
     if view.edges.contains(where: { graph.edges[$0].status == .retracted }) {
-      items.append(LegendItem(.marks([]), "Faint: withdrawn by its source"))
+      let start = Point(x: 0, y: LegendItem.sampleHeight / 2)
+      let end = Point(x: LegendItem.sampleWidth, y: LegendItem.sampleHeight / 2)
+      let line = EdgeStroke.marks(
+        [.move(start), .line(end)], tip: nil, style: EdgeStyle(line: .solid, hue: .slate), status: .retracted,
+        theme: theme)
+      items.append(LegendItem(.marks(line), "Withdrawn by its source"))
     }
     return items
   }

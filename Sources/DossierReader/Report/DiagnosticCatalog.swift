@@ -132,6 +132,7 @@ public enum DiagnosticCatalog {
   private static let views = [
     error("view-duplicate", "Two views of one id"),
     error("view-layout-missing", "A view that does not say how it is laid out"),
+    warning("view-labels-dropped", "Edge labels that found no place in a figure"),
     warning("view-key-ignored", "A key that means nothing for the view's layout"),
     error("view-unknown-entity", "A view names an entity that does not exist"),
     error("view-unknown-type", "A view names an entity type that does not exist"),
