@@ -22,19 +22,12 @@ struct EdgeLabelPlacer {
   private let nodes: [Rectangle]
   private let titles: [Rectangle]
 
-  init(_ request: NetworkRequest, _ reply: LayoutReply, courses: [Polyline]) {
+  init(_ request: NetworkRequest, _ reply: LayoutReply, courses: [Polyline], titles: [Rectangle?]) {
     self.request = request
     self.reply = reply
     self.courses = courses
     nodes = reply.nodes.map { Rectangle($0).inset(by: -3) }
-    titles = Self.titles(request, reply)
-  }
-
-  /// Where the titles of clusters stand.
-  static func titles(_ request: NetworkRequest, _ reply: LayoutReply) -> [Rectangle] {
-    zip(reply.clusters, request.clusters).compactMap { cluster, texts in
-      cluster.box.map { Rectangle(x: $0.x, y: $0.y, width: texts.text.width + 24, height: texts.text.height + 10) }
-    }
+    self.titles = titles.compactMap { $0 }
   }
 
   /// The labels' places, the longest labels first to choose.

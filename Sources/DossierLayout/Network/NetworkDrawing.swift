@@ -6,6 +6,8 @@ struct NetworkDrawing {
   let request: NetworkRequest
   let reply: LayoutReply
   let labels: [EdgeLabelPlacer.Placement]
+  /// Where the title of each cluster stands; `nil` for a cluster that is not drawn.
+  let titles: [Rectangle?]
   /// Everything drawn, which may reach beyond the layout's own bounds where labels do.
   let bounds: Rectangle
   /// What gets in the reader's way, weighed: 0 for nothing.
@@ -19,13 +21,28 @@ struct NetworkDrawing {
     self.reply = reply
     let courses = reply.edges.map { Polyline($0) }
     let isLarge = reply.nodes.count + reply.edges.count > Self.placementLimit
+    let titles = zip(reply.clusters, request.clusters).map { cluster, texts in
+      cluster.box.map { Self.title(texts.text, in: Rectangle($0), courses) }
+    }
+    self.titles = titles
     let labels =
       isLarge
       ? request.edges.map { EdgeLabelPlacer.Placement(isDropped: !$0.lines.isEmpty) }
-      : EdgeLabelPlacer(request, reply, courses: courses).place()
+      : EdgeLabelPlacer(request, reply, courses: courses, titles: titles).place()
     self.labels = labels
     bounds = labels.compactMap(\.frame).reduce(Rectangle(reply.bounds)) { $0.union($1) }
-    clutter = isLarge ? 0 : Self.clutter(request, reply, courses, labels)
+    clutter = isLarge ? 0 : Self.clutter(request, reply, courses, labels, titles.compactMap { $0 })
+  }
+
+  /// The upper corner of a cluster, or the middle of its upper edge, where the fewest edges run through the title.
+  private static func title(_ text: TextBlock, in box: Rectangle, _ courses: [Polyline]) -> Rectangle {
+    let width = text.width + 24
+    let places = [box.x, box.maxX - width, box.center.x - width / 2].map {
+      Rectangle(x: max(box.x, $0), y: box.y, width: width, height: text.height + 10)
+    }
+    let crossings = places.map { place in courses.count { $0.touches(place) } }
+    let least = crossings.min() ?? 0
+    return places[crossings.firstIndex(of: least) ?? 0]
   }
 
   /// The scale at which the drawing fits, at most `limit`.
@@ -57,7 +74,8 @@ struct NetworkDrawing {
   }
 
   private static func clutter(
-    _ request: NetworkRequest, _ reply: LayoutReply, _ courses: [Polyline], _ labels: [EdgeLabelPlacer.Placement]
+    _ request: NetworkRequest, _ reply: LayoutReply, _ courses: [Polyline], _ labels: [EdgeLabelPlacer.Placement],
+    _ titles: [Rectangle]
   ) -> Double {
     var crossings = 0
     var overNodes = 0
@@ -68,7 +86,6 @@ struct NetworkDrawing {
         if course.touches(Rectangle(box).inset(by: 1)) { overNodes += 1 }
       }
     }
-    let titles = EdgeLabelPlacer.titles(request, reply)
     let throughTitles = titles.reduce(0) { count, title in count + courses.count { $0.touches(title) } }
     let foreign = labels.reduce(0) { $0 + $1.foreignEdges }
     let dropped = labels.count { $0.isDropped }

@@ -14,20 +14,18 @@ struct NetworkPainter {
   /// Clusters below edges below titles and labels below nodes, so that no line runs over a text.
   func marks() -> [Mark] {
     var marks: [Mark] = []
-    let panels = zip(reply.clusters, request.clusters).compactMap { cluster, texts in
-      cluster.box.map { (frame: Rectangle($0), texts: texts) }
-    }
-    for panel in panels {
+    for box in reply.clusters.compactMap(\.box) {
       let paint = Paint(fill: theme.panel, stroke: theme.rule, strokeWidth: 0.75)
-      marks.append(furniture("cluster", [.rectangle(RectangleMark(panel.frame, cornerRadius: 10, paint: paint))]))
+      marks.append(furniture("cluster", [.rectangle(RectangleMark(Rectangle(box), cornerRadius: 10, paint: paint))]))
     }
     for (position, index) in request.view.edges.enumerated() {
       let ends = request.request.edges[position]
       marks.append(edge(graph.edges[index], reply.edges[position], tail: ends.tail, head: ends.head))
     }
-    for panel in panels {
-      let text = panel.texts.text.marks(
-        x: panel.frame.x + 12, y: panel.frame.y + 7, anchor: .start, color: theme.mutedInk, halo: theme.panel)
+    for (frame, texts) in zip(drawing.titles, request.clusters) {
+      guard let frame else { continue }
+      let text = texts.text.marks(
+        x: frame.x + 12, y: frame.y + 7, anchor: .start, color: theme.mutedInk, halo: theme.panel)
       marks.append(furniture("cluster-title", text))
     }
     for (position, index) in request.view.edges.enumerated() {
