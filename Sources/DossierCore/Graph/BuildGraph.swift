@@ -21,8 +21,9 @@ public func buildGraph(_ corpus: Corpus) -> (KnowledgeGraph, [Diagnostic]) {
   let edges = deriveEdges(directory, claims, disputed)
   var times = TimeNetworkBuilder(nodes: nodes, edges: edges, claims: claims, schema: corpus.schema)
   let model = times.build()
-  for index in nodes.indices where nodes[index].kind == .event && nodes[index].dates.isEmpty {
-    nodes[index].inferredDate = model.date(ofNode: index)
+  for index in nodes.indices where nodes[index].kind == .event {
+    if nodes[index].dates.isEmpty { nodes[index].inferredDate = model.date(ofNode: index) }
+    nodes[index].relativeDates = relativeDates(of: nodes[index], nodes, directory)
   }
   let graph = KnowledgeGraph(corpus: corpus, nodes: nodes, edges: edges, claims: claims, times: model)
   diagnostics += checkTimes(times.contradictions, graph)
@@ -33,6 +34,14 @@ public func buildGraph(_ corpus: Corpus) -> (KnowledgeGraph, [Diagnostic]) {
   diagnostics += checkCardinality(of: graph)
   diagnostics += checkOrigins(of: corpus.sources)
   return (graph, diagnostics)
+}
+
+/// The times given by other events that are claimed for an event, in words.
+private func relativeDates(of node: Node, _ nodes: [Node], _ directory: EntityDirectory) -> [String] {
+  node.properties.compactMap { property in
+    guard case .relativeTime(let time) = property.value else { return nil }
+    return time.text { id in directory.indices[id].map { nodes[$0].name } ?? id.rawValue }
+  }
 }
 
 /// The entities of a corpus by id, with their types resolved.

@@ -43,6 +43,9 @@ public struct Node: Hashable, Sendable {
   /// When an event without a date of its own must have taken place, by what other claims say.
   public internal(set) var inferredDate: DateExpression?
 
+  /// Times given by other events that are claimed for an event, in words.
+  public internal(set) var relativeDates: [String] = []
+
   /// When an event took place: the first of its `when` claims, the one the author prefers; else what can be inferred.
   public var when: DateExpression? {
     dates.first ?? inferredDate
@@ -55,7 +58,9 @@ public struct Node: Hashable, Sendable {
 
   /// The dates as printed; an inferred one says so.
   public var dateTexts: [String] {
-    dates.isEmpty ? [inferredDate].compactMap { $0.map { "\($0.displayText) (inferred)" } } : dates.map(\.displayText)
+    dates.isEmpty
+      ? [inferredDate].compactMap { $0.map { "\($0.displayText) (inferred)" } }
+      : dates.map(\.displayText) + relativeDates
   }
 
   /// Every date that is claimed for an event; more than one where sources disagree.

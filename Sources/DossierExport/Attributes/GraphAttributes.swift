@@ -43,8 +43,8 @@ struct GraphAttributes {
     if node.kind == .event, node.dates.isEmpty, node.inferredDate != nil {
       result.append(Attribute("date_inferred", .boolean(true)))
     }
-    if case .relativeTime? = node.properties.first(where: { $0.name == "when" })?.value {
-      result.append(Attribute("date_relative", relativeTimes(of: node)))
+    if !node.relativeDates.isEmpty {
+      result.append(Attribute("date_relative", node.relativeDates.joined(separator: "; ")))
     }
     result.append(Attribute("disputed", .boolean(node.isDisputed)))
     result += evidence(of: node.claims)
@@ -67,11 +67,6 @@ struct GraphAttributes {
     let notes = claims.compactMap(\.note)
     if !notes.isEmpty { result.append(Attribute("note", notes.joined(separator: "\n"))) }
     return result + evidence(of: edge.claims)
-  }
-
-  /// Times given by other events, in words.
-  private func relativeTimes(of node: Node) -> String {
-    node.properties.filter { $0.name == "when" }.map { graph.text(of: $0.value) }.joined(separator: "; ")
   }
 
   /// A date as days, in EDTF and for print; other dates that sources give as a list.
