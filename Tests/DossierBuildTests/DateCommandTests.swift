@@ -188,4 +188,14 @@ struct DateCommandTests {
     let behind = try Tool.dossier("date", "--json", "--", "-0043", "--json")
     #expect(try answers(behind).map(\.input) == ["-0043", "--json"])
   }
+
+  @Test("The README's example is the snippet, and prints what the README says")
+  func readme() throws {
+    let readme = try String(contentsOf: Tool.root.appendingPathComponent("README.md"), encoding: .utf8)
+    let snippet = try String(contentsOf: Tool.root.appendingPathComponent("Snippets/ReadDates.swift"), encoding: .utf8)
+    let code = try #require(snippet.range(of: "import Chronology")).lowerBound
+    let outcome = try Tool.run(Tool.built("ReadDates"), [])
+    #expect(outcome.status == 0)
+    #expect(readme.contains("```swift\n\(snippet[code...])```\n\n```\n\(outcome.output)```\n"))
+  }
 }
