@@ -104,8 +104,17 @@ public struct DateExpression: Hashable, Sendable {
 
   /// The text with its blanks made single and plain, and none at its ends.
   private static func tidied(_ text: String) -> String {
-    text.split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" || $0 == "\u{2009}" || $0 == "\t" || $0.isNewline }
-      .joined(separator: " ")
+    // Few phrases need it: none that is printable ASCII with single blanks.
+    var previous = UInt8(ascii: " ")
+    let isTidy = text.utf8.allSatisfy { byte in
+      defer { previous = byte }
+      return byte > 0x20 && byte < 0x7F || byte == 0x20 && previous != 0x20
+    }
+    if isTidy, previous != 0x20 { return text }
+    return text.split {
+      $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" || $0 == "\u{2009}" || $0 == "\t" || $0.isNewline
+    }
+    .joined(separator: " ")
   }
 }
 

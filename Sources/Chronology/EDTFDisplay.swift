@@ -100,7 +100,7 @@ enum EDTFDisplay {
     var text = ""
     for (index, part) in [hour, minute, second].enumerated() where index < 2 || second > 0 {
       if index > 0 { text += ":" }
-      EDTFText.appendTwoDigits(part, to: &text)
+      appendTwoDigits(part, to: &text)
     }
     guard let shift = time.shift else { return text }
     if shift == 0 { return text + " UTC" }
@@ -108,9 +108,14 @@ enum EDTFDisplay {
     text += "\(shift.magnitude / 60)"
     if shift % 60 != 0 {
       text += ":"
-      EDTFText.appendTwoDigits(Int(shift.magnitude % 60), to: &text)
+      appendTwoDigits(Int(shift.magnitude % 60), to: &text)
     }
     return text
+  }
+
+  private static func appendTwoDigits(_ number: Int, to text: inout String) {
+    if number < 10 { text += "0" }
+    text += String(number)
   }
 }
 

@@ -107,6 +107,8 @@ enum PhraseFolding {
       }
     }
     if byte == 0xE2 && next == 0x88 && last == 0x92 { return (UInt8(ascii: "-"), 0, 0, 3) }
-    return (byte, next, 0, next == 0 ? 1 : 2)
+    if byte < 0xE0 { return (byte, next, 0, next == 0 ? 1 : 2) }
+    // No table has letters of four bytes, so that their first three are enough to tell them from every word.
+    return (byte, next, last, byte < 0xF0 ? 3 : 4)
   }
 }

@@ -37,6 +37,7 @@ struct PotentialSearch: Sendable {
     /// The round in which a point was moved for good.
     var settled: [UInt32] = []
     var touched: [Int32] = []
+    /// A heap in which each entry has four below it.
     var heap: [(shift: Int64, node: Int32)] = []
     var work = 0
 
@@ -55,27 +56,34 @@ struct PotentialSearch: Sendable {
 
     mutating func push(_ shift: Int64, _ node: Int32) {
       heap.append((shift, node))
-      var child = heap.count - 1
-      while child > 0 {
-        let parent = (child - 1) / 2
-        if heap[parent].shift <= heap[child].shift { return }
-        heap.swapAt(parent, child)
-        child = parent
+      heap.withUnsafeMutableBufferPointer { heap in
+        var child = heap.count - 1
+        while child > 0 {
+          let parent = (child - 1) / 4
+          if heap[parent].shift <= shift { break }
+          heap[child] = heap[parent]
+          child = parent
+        }
+        heap[child] = (shift, node)
       }
     }
 
     mutating func pop() {
       let last = heap.removeLast()
-      if heap.isEmpty { return }
-      heap[0] = last
-      var parent = 0
-      while true {
-        var child = 2 * parent + 1
-        if child >= heap.count { return }
-        if child + 1 < heap.count, heap[child + 1].shift < heap[child].shift { child += 1 }
-        if heap[parent].shift <= heap[child].shift { return }
-        heap.swapAt(parent, child)
-        parent = child
+      heap.withUnsafeMutableBufferPointer { heap in
+        if heap.isEmpty { return }
+        var parent = 0
+        while 4 * parent + 1 < heap.count {
+          var least = 4 * parent + 1
+          for child in least + 1..<max(least + 1, min(least + 4, heap.count))
+          where heap[child].shift < heap[least].shift {
+            least = child
+          }
+          if last.shift <= heap[least].shift { break }
+          heap[parent] = heap[least]
+          parent = least
+        }
+        heap[parent] = last
       }
     }
 
@@ -125,51 +133,58 @@ struct PotentialSearch: Sendable {
         }
         return true
       }
-      // Whoever has to move the other end of the new edge has closed a negative cycle.
-      if low == source || high == target { return false }
       let lowCost = lowering.work + Int(nodes[Int(low)].outDegree)
       let highCost = raising.work + Int(nodes[Int(high)].inDegree)
-      if lowCost <= highCost {
-        lower(low, nodes, edges)
-      } else {
-        raise(high, nodes, edges)
-      }
+      let closesCycle = lowCost <= highCost ? lower(low, nodes, edges, by: slack) : raise(high, nodes, edges, by: slack)
+      if closesCycle { return false }
     }
   }
 
+  /// Lowers a point for good and proposes what follows from it.
+  ///
+  /// - Returns: whether a point turned out to lie on a negative cycle with the new edge: it is reached from both of its
+  ///   ends, and each of the two shifts has the edge's slack in it.
   private mutating func lower(
-    _ node: Int32, _ nodes: [TemporalNetwork.Node], _ edges: [TemporalNetwork.Edge]
-  ) {
+    _ node: Int32, _ nodes: [TemporalNetwork.Node], _ edges: [TemporalNetwork.Edge], by slack: Int64
+  ) -> Bool {
     lowering.pop()
     lowering.settled[Int(node)] = round
     let potential = nodes[Int(node)].potential + lowering.shifts[Int(node)]
+    // What was moved for good was moved further, so that it is not proposed again.
     var link = nodes[Int(node)].firstOut
     while link >= 0 {
       let edge = edges[Int(link)]
-      if lowering.settled[Int(edge.target)] != round {
-        let shift = potential + edge.limit - nodes[Int(edge.target)].potential
-        if shift < lowering.shifts[Int(edge.target)] { lowering.propose(shift, for: edge.target) }
+      let shift = potential + edge.limit - nodes[Int(edge.target)].potential
+      if shift < lowering.shifts[Int(edge.target)] {
+        let opposite = raising.shifts[Int(edge.target)]
+        if opposite < 0, shift + opposite < slack { return true }
+        lowering.propose(shift, for: edge.target)
       }
       link = edge.nextOut
     }
     lowering.work += Int(nodes[Int(node)].outDegree) + 1
+    return false
   }
 
+  /// Raises a point for good and proposes what it follows from; answers as ``lower`` does.
   private mutating func raise(
-    _ node: Int32, _ nodes: [TemporalNetwork.Node], _ edges: [TemporalNetwork.Edge]
-  ) {
+    _ node: Int32, _ nodes: [TemporalNetwork.Node], _ edges: [TemporalNetwork.Edge], by slack: Int64
+  ) -> Bool {
     raising.pop()
     raising.settled[Int(node)] = round
     let potential = nodes[Int(node)].potential - raising.shifts[Int(node)]
     var link = nodes[Int(node)].firstIn
     while link >= 0 {
       let edge = edges[Int(link)]
-      if raising.settled[Int(edge.source)] != round {
-        let shift = nodes[Int(edge.source)].potential + edge.limit - potential
-        if shift < raising.shifts[Int(edge.source)] { raising.propose(shift, for: edge.source) }
+      let shift = nodes[Int(edge.source)].potential + edge.limit - potential
+      if shift < raising.shifts[Int(edge.source)] {
+        let opposite = lowering.shifts[Int(edge.source)]
+        if opposite < 0, shift + opposite < slack { return true }
+        raising.propose(shift, for: edge.source)
       }
       link = edge.nextIn
     }
     raising.work += Int(nodes[Int(node)].inDegree) + 1
+    return false
   }
 }

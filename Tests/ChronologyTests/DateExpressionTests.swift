@@ -38,6 +38,21 @@ struct DateExpressionTests {
     #expect(try DateExpression(text).precision == precision)
   }
 
+  @Test(arguments: [("你 2023", "“你” is not", 0), ("May 😀😀 2023", "“😀😀” is not", 4), ("2023 ‰", "“‰” is not", 5)])
+  func foreignWordIsNamedWhole(text: String, message: String, offset: Int) {
+    #expect {
+      try DateExpression(text)
+    } throws: { error in
+      guard let error = error as? DateError else { return false }
+      return error.message.hasPrefix(message) && error.offset == offset
+    }
+  }
+
+  @Test(arguments: ["May  1848", " May 1848", "May 1848 ", "May\t1848"])
+  func blanksAreTidied(text: String) throws {
+    #expect(try DateExpression("by " + text).displayText == "by May 1848")
+  }
+
   @Test func order() throws {
     // An unknown start first; of two that start together the one that ends first; an open end last.
     let texts = ["/1950", "1985-04-01", "1985-04", "1985-05-01", "early May 1985", "1985-05-01/..", "May 11, 1985"]
