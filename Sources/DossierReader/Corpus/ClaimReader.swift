@@ -1,3 +1,4 @@
+import Chronology
 import DossierCore
 
 /// Reads entities and relations into claims.
