@@ -316,7 +316,7 @@ private let brokenRepetitions: [BrokenDossier] = [
   BrokenDossier(
     "role-to-itself", "event in a role of its own",
     "types: {sequel: {extends: event, roles: {cause: {range: [event]}}}}\n"
-      + "events:\n  end: {title: End, type: sequel, roles: {cause: §end}, \(cite)}\n"),
+      + "events:\n  coda: {title: Coda, type: sequel, roles: {cause: §coda}, \(cite)}\n"),
   BrokenDossier("id-ambiguous", "relation with an entity's id", "relations:\n  - {\(again), id: §mills, \(cite)}\n"),
   BrokenDossier("id-ambiguous", "source with an entity's id", "sources:\n  §union: {title: Union, text: Walk out}\n"),
   BrokenDossier(
