@@ -13,6 +13,8 @@ struct BrokenDossier: CustomStringConvertible, Sendable {
   let files: [String: [UInt8]]
   /// The files taken away from it.
   var removed: [String] = []
+  /// What was left out when its folder was listed.
+  var omissions: [String: ProjectFiles.Omission] = [:]
 
   var description: String { name }
 
@@ -38,7 +40,7 @@ struct BrokenDossier: CustomStringConvertible, Sendable {
     var all = GoodDossier.files
     for path in removed { all[path] = nil }
     for (path, bytes) in files { all[path] = bytes }
-    return ProjectFiles(name: "good", files: all)
+    return ProjectFiles(name: "good", files: all, omissions: omissions)
   }
 
   private static func unmarked(_ text: String) -> (bytes: [UInt8], position: (line: Int, column: Int)) {

@@ -1,7 +1,9 @@
+import DossierReader
+
 /// One fault each. `§` marks where its diagnostic must stand.
 let brokenDossiers: [BrokenDossier] =
   brokenYAML + brokenBytes + brokenStructure + brokenSchemas + brokenSources + brokenEntities + brokenRelations
-  + brokenViews
+  + brokenRepetitions + brokenViews
 
 private let cite = "cites: [{gazette: \"Ada Mills\"}]"
 
@@ -41,7 +43,15 @@ private let brokenBytes: [BrokenDossier] = [
     ]),
   BrokenDossier("control-character", "null", "actors: {}\n# a§\u{0}b\n"),
   BrokenDossier("control-character", "escape sequence", "actors: {}\r\n# §\u{1B}[31m\n"),
-  BrokenDossier("control-character", "escaped null", "actors:\n  zoe: {name: §\"Z\\0e\", \(cite)}\n"),
+  BrokenDossier("control-character", "escaped null", "actors:\n  zoe: {name: \"Z§\\0e\", \(cite)}\n"),
+  BrokenDossier("control-character", "escaped bell in a key", "actors:\n  zoe: {name: Zoe, \"§\\x07\": 1, \(cite)}\n"),
+  BrokenDossier(
+    "bidi-control", "escaped override", "actors:\n  zoe: {name: \"Zoé\\t§\\u202E\", \(cite)}\n"),
+  BrokenDossier(
+    "folder-unreadable", "folder that cannot be listed", omitting: "more", .unreadable("Permission denied")),
+  BrokenDossier("folder-too-deep", "folder too deep", omitting: "a/b/c", .tooDeep),
+  BrokenDossier("folder-link", "link to a folder", omitting: "sources/old", .link),
+  BrokenDossier("name-not-utf8", "name in Latin-1", omitting: "caf\\xE9.yaml", .nameNotUTF8),
   BrokenDossier("control-character", "byte order mark in the middle", "actors: {}\n# §\u{FEFF}\n"),
   BrokenDossier("bidi-control", "right-to-left override", "\u{FEFF}# é§\u{202E}abc\nactors: {}\n"),
   BrokenDossier(
@@ -259,6 +269,60 @@ private let brokenRelations: [BrokenDossier] = [
     "relations:\n  - {from: mills, type: advises, to: board, \(cite), or: §{to: union}}\n"),
 ]
 
+private let again = "from: mills, type: advises, to: board"
+
+private let brokenRepetitions: [BrokenDossier] = [
+  BrokenDossier("alternative-empty", "no alternative", "relations:\n  - {\(again), \(cite), or: §[]}\n"),
+  BrokenDossier(
+    "alternative-empty", "no alternative to a value",
+    "events:\n  end: {title: End, when: {value: 2023, or: §[]}, \(cite)}\n"),
+  BrokenDossier(
+    "alternative-empty", "no alternative to a player",
+    "events:\n  end: {title: End, roles: {participant: {id: mills, or: §[]}}, \(cite)}\n"),
+  BrokenDossier(
+    "alternative-same", "alternative relation that differs in nothing",
+    "relations:\n  - {\(again), when: 2023, \(cite), or: [§{when: 2023, \(cite)}]}\n"),
+  BrokenDossier(
+    "alternative-same", "alternative for several that differs in nothing",
+    "relations:\n  - {from: mills, type: advises, to: [board, union], \(cite), or: [§{note: so, \(cite)}]}\n"),
+  BrokenDossier(
+    "alternative-same", "two alternatives that agree",
+    "relations:\n  - {\(again), \(cite), or: [{to: union, \(cite)}, §{to: union, \(cite)}]}\n"),
+  BrokenDossier(
+    "alternative-same", "alternative value that is the same date",
+    "events:\n  end: {title: End, when: {value: May 2023, or: [§{value: 2023-05}]}, \(cite)}\n"),
+  BrokenDossier(
+    "alternative-same", "alternative time after the same event",
+    "events:\n  end: {title: End, when: {after: walkout, or: [§{after: walkout, \(cite)}]}, \(cite)}\n"),
+  BrokenDossier(
+    "alternative-same", "alternative player who is the same",
+    "events:\n  end: {title: End, roles: {participant: {id: mills, or: [§{id: mills}]}}, \(cite)}\n"),
+  BrokenDossier(
+    "claim-duplicate", "relation twice",
+    "relations:\n  - {\(again), when: May 2023, \(cite)}\n  - §{\(again), when: 2023-05, \(cite)}\n"),
+  BrokenDossier(
+    "claim-duplicate", "relation of another file", "relations:\n  - §{from: crane, type: leads, to: board, \(cite)}\n"),
+  BrokenDossier(
+    "claim-duplicate", "target twice",
+    "relations:\n  - {from: mills, type: advises, to: [board, union, §board], \(cite)}\n"),
+  BrokenDossier(
+    "claim-duplicate", "symmetric relation both ways",
+    "relation-types: {knows: {domain: [person], range: [person], symmetric: true}}\n"
+      + "relations:\n  - {from: mills, type: knows, to: crane, \(cite)}\n"
+      + "  - §{from: crane, type: knows, to: mills, \(cite)}\n"),
+  BrokenDossier(
+    "claim-duplicate", "player twice",
+    "events:\n  end: {title: End, roles: {participant: [mills, §mills]}, \(cite)}\n"),
+  BrokenDossier(
+    "role-to-itself", "event in a role of its own",
+    "types: {sequel: {extends: event, roles: {cause: {range: [event]}}}}\n"
+      + "events:\n  coda: {title: Coda, type: sequel, roles: {cause: §coda}, \(cite)}\n"),
+  BrokenDossier("id-ambiguous", "relation with an entity's id", "relations:\n  - {\(again), id: §mills, \(cite)}\n"),
+  BrokenDossier("id-ambiguous", "source with an entity's id", "sources:\n  §union: {title: Union, text: Walk out}\n"),
+  BrokenDossier(
+    "id-ambiguous", "source file with an entity's id", "§---\ntitle: Union\n---\nText.\n", file: "sources/union.md"),
+]
+
 private let brokenViews: [BrokenDossier] = [
   BrokenDossier("view-layout-missing", "no layout", "views:\n  §more: {title: More}\n"),
   BrokenDossier("unknown-value", "unknown layout", "views:\n  more: {layout: §timelime}\n"),
@@ -285,6 +349,12 @@ extension BrokenDossier {
   /// The same without one of the good dossier's files.
   fileprivate func without(_ path: String) -> BrokenDossier {
     BrokenDossier(id, name, at: place, files, without: removed + [path])
+  }
+
+  /// The good dossier, of whose folder something was left out.
+  fileprivate init(_ id: String, _ name: String, omitting path: String, _ omission: ProjectFiles.Omission) {
+    self.init(id, name, at: "\(path):1:1", [:])
+    omissions = [path: omission]
   }
 
   /// The same with one more file.

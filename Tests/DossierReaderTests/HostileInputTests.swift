@@ -54,6 +54,41 @@ struct HostileInputTests {
     check(text, count: 1, within: 2)
   }
 
+  /// Whichever limit is reached first, the message is the dossier's.
+  @Test(arguments: ["[", "{a: ", "- ", "? "])
+  func deepNestingInPlainWords(_ opening: String) {
+    var files = GoodDossier.files
+    files["b.yaml"] = Array(String(repeating: opening, count: 20_000).utf8)
+    for diagnostic in allDiagnostics(ProjectFiles(files: files)) {
+      #expect(!diagnostic.message.contains("yaml_") && !(diagnostic.hint ?? "").contains("yaml_"), "\(diagnostic)")
+    }
+  }
+
+  @Test func severalControlCharacters() {
+    #expect(
+      diagnostics("summary: \"a\\0é\\u202Eb\\x1B\n  c\\a\"\n") == [
+        "control-character b.yaml:1:12", "bidi-control b.yaml:1:15", "control-character b.yaml:1:22",
+        "control-character b.yaml:2:4",
+      ])
+    #expect(
+      diagnostics("# \u{1}é\u{2}\n# \u{3}\n").map { $0.split(separator: " ")[1] } == [
+        "b.yaml:1:3", "b.yaml:1:5", "b.yaml:2:3",
+      ])
+  }
+
+  @Test(arguments: ["\u{7}", "\u{202E}"])
+  func endlessControlCharacters(_ character: String) {
+    var files = GoodDossier.files
+    files["b.yaml"] = Array("# \(String(repeating: character, count: 5000))\n".utf8)
+    let raw = allDiagnostics(ProjectFiles(files: files))
+    #expect(raw.count == 20 && raw.last?.notes.first?.message.contains("4980 more") == true)
+    let escape = character == "\u{7}" ? "\\a" : "\\u202e"
+    files["b.yaml"] = Array(
+      "types: {docker: {extends: person, summary: \"\(String(repeating: escape, count: 5000))\"}}\n".utf8)
+    let escaped = allDiagnostics(ProjectFiles(files: files))
+    #expect(escaped.count == 20 && escaped.last?.notes.first?.message.contains("4980 more") == true)
+  }
+
   @Test func longText() {
     let text = "title: T\nsummary: " + String(repeating: "a", count: 1 << 20) + "\n"
     check(text, ["key-in-two-files b.yaml:1:1", "key-in-two-files b.yaml:2:1"], within: 4)

@@ -18,6 +18,25 @@ struct JSONSchemaTests {
     #expect(fields["when"] != nil && fields["roles"] != nil && fields["argument"] != nil)
   }
 
+  /// The bounds of `occurrence` are those of the reader.
+  @Test func occurrenceBounds() throws {
+    let object = try JSONSerialization.jsonObject(with: Data(dossierJSONSchema().utf8)) as? [String: Any]
+    let cites = (object?["$defs"] as? [String: Any])?["cites"] as? [String: Any]
+    let citation = (cites?["items"] as? [String: Any])?["properties"] as? [String: Any]
+    let occurrence = try #require(citation?["occurrence"] as? [String: Any])
+    let minimum = try #require(occurrence["minimum"] as? Int)
+    let maximum = try #require(occurrence["maximum"] as? Int)
+    for (number, ids) in [
+      (minimum - 1, ["number-malformed"]), (minimum, []), (maximum, ["quote-occurrence"]),
+      (maximum + 1, ["number-malformed"]),
+    ] {
+      var files = GoodDossier.files
+      files["b.yaml"] = Array(
+        "actors: {zoe: {name: Zoe, cites: [{gazette: Ada}, {gazette: Ada, occurrence: \(number)}]}}".utf8)
+      #expect(allDiagnostics(ProjectFiles(files: files)).map(\.id) == ids, "\(number)")
+    }
+  }
+
   @Test func acceptsGoodDossiersAndRefusesBrokenOnes() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "dossier-schema-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -41,7 +60,7 @@ struct JSONSchemaTests {
     let ids: Set<String> = ["unknown-key", "key-missing", "view-layout-missing", "entity-name-missing", "wrong-shape"]
     return dossier.place.hasPrefix("b.yaml") && ids.contains(dossier.id)
       && dossier.name != "unknown lanes" || dossier.name == "unknown engine" || dossier.name == "unknown status"
-      || dossier.name == "unknown colour"
+      || dossier.name == "unknown colour" || dossier.name == "occurrence zero"
   }
 
   private static let examples = URL(filePath: #filePath).deletingLastPathComponent()

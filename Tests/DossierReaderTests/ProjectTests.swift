@@ -79,9 +79,11 @@ struct ProjectTests {
       #expect(project.faults["out.yaml"] == .outside && project.faults["zero.yaml"] == .outside)
       #expect(project.faults["pipe.yaml"] == .notRegular && project.faults["sources/gone.md"] == .missing)
       let ids = allDiagnostics(project).map { "\($0.id) \($0.range?.description ?? "")" }
+      #expect(project.omissions == ["etc": .link])
       #expect(
         ids == [
-          "file-unreadable loop.yaml:1:1", "file-outside out.yaml:1:1", "file-not-regular pipe.yaml:1:1",
+          "folder-link etc:1:1", "file-unreadable loop.yaml:1:1", "file-outside out.yaml:1:1",
+          "file-not-regular pipe.yaml:1:1",
           "file-missing sources/gone.md:1:1", "file-outside zero.yaml:1:1",
         ])
     }
@@ -113,6 +115,65 @@ struct ProjectTests {
       let diagnostics = allDiagnostics(try readProject(at: folder.path))
       #expect(
         diagnostics.map { "\($0.id) \($0.message)" } == ["file-too-large `sources/large.txt` is larger than 64 MB"])
+    }
+  }
+
+  @Test func foldersTooDeep() throws {
+    var files = GoodDossier.files
+    let deep = (1...32).map { "d\($0)" }.joined(separator: "/")
+    files["\(deep)/b.yaml"] = Array("actors: {}".utf8)
+    files["\(deep)/d33/c.yaml"] = Array("actors: {}".utf8)
+    try withFolder(files) { folder throws in
+      let project = try readProject(at: folder.path)
+      #expect(project.files.count == files.count - 1 && project.files["\(deep)/b.yaml"] != nil)
+      #expect(project.omissions == ["\(deep)/d33": .tooDeep])
+      #expect(allDiagnostics(project).map(\.id) == ["folder-too-deep"])
+    }
+  }
+
+  /// Files that the dossier would not read anyway may be called what they will.
+  @Test func namesThatAreNotUTF8() throws {
+    try withFolder(GoodDossier.files) { folder throws in
+      func path(_ name: [UInt8]) -> [CChar] {
+        (Array("\(folder.path)/".utf8) + name + [0]).map { CChar(bitPattern: $0) }
+      }
+      let caf: [UInt8] = Array("caf".utf8) + [0xE9]
+      guard mkdir(path(caf), 0o700) == 0 else { return }
+      for name in [
+        caf + Array(".yaml".utf8), Array("sources/".utf8) + caf + Array(".md".utf8), caf + Array(".jpg".utf8),
+      ] {
+        let descriptor = open(path(name), O_CREAT | O_WRONLY, 0o600)
+        #expect(descriptor >= 0)
+        close(descriptor)
+      }
+      let project = try readProject(at: folder.path)
+      #expect(project.files == GoodDossier.files)
+      #expect(
+        project.omissions == [
+          "caf\\xE9": .nameNotUTF8, "caf\\xE9.yaml": .nameNotUTF8, "sources/caf\\xE9.md": .nameNotUTF8,
+        ])
+      #expect(allDiagnostics(project).map(\.id) == ["name-not-utf8", "name-not-utf8", "name-not-utf8"])
+      let single = try readProject(at: folder.appending(path: "a.yaml").path)
+      #expect(single.omissions == ["sources/caf\\xE9.md": .nameNotUTF8])
+    }
+  }
+
+  /// For the superuser no folder is unreadable.
+  @Test(.enabled(if: geteuid() != 0))
+  func unreadableFolders() throws {
+    var files = GoodDossier.files
+    files["closed/b.yaml"] = Array("actors: {}".utf8)
+    files["listed/c.yaml"] = Array("actors: {}".utf8)
+    try withFolder(files) { folder throws in
+      #expect(chmod(folder.appending(path: "closed").path, 0o000) == 0)
+      #expect(chmod(folder.appending(path: "listed").path, 0o400) == 0)
+      defer {
+        chmod(folder.appending(path: "closed").path, 0o700)
+        chmod(folder.appending(path: "listed").path, 0o700)
+      }
+      let project = try readProject(at: folder.path)
+      #expect(project.omissions.keys.sorted() == ["closed", "listed"])
+      #expect(allDiagnostics(project).map(\.id) == ["folder-unreadable", "folder-unreadable"])
     }
   }
 

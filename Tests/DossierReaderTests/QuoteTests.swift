@@ -84,6 +84,31 @@ struct QuoteTests {
     #expect((sentence?.utf8.count ?? 0) < 1300)
   }
 
+  /// The nearest passage ends with the text, not with the YAML around it.
+  @Test(arguments: [
+    "\"Walk out, dockers\"", "'Walk out, dockers'", "Walk out, dockers", "|\n      Walk out, dockers\n",
+    "\"Walk out,\\x20dockers\"",
+  ])
+  func nearestPassageInYAML(_ text: String) throws {
+    let yaml = """
+      title: T
+      sources:
+        flyer:
+          title: F
+          text: \(text)
+      actors:
+        a: {name: A, cites: [{flyer: "Walk out, dokkers"}]}
+
+      """
+    let diagnostics = parse(ProjectFiles(files: ["a.yaml": Array(yaml.utf8)])).1
+    #expect(diagnostics.map(\.id) == ["quote-not-found"])
+    let note = try #require(diagnostics.first?.notes.first)
+    #expect(note.message == "the nearest passage is “Walk out, dockers”")
+    let isEscaped = text.contains("\\")
+    let length = (note.range?.end.column ?? 0) - (note.range?.start.column ?? 0)
+    #expect(length == (isEscaped ? text.count : "Walk out, dockers".count))
+  }
+
   @Test func textInYAML() {
     let yaml = """
       title: T

@@ -207,6 +207,6 @@ private func edge(
   return Edge(
     id: Edge.ID("e:" + claims[first].id.rawValue), source: key.source, target: key.target, type: key.type,
     isRole: isRole, label: claims[first].label ?? caption.label, inverse: caption.inverse,
-    isSymmetric: caption.isSymmetric, when: indices.lazy.compactMap { claims[$0].when }.first, claims: indices,
+    isSymmetric: caption.isSymmetric, when: claims[first].when, claims: indices,
     status: combined, style: caption.style)
 }

@@ -27,9 +27,10 @@ func checkRequirements(of graph: KnowledgeGraph) -> [Diagnostic] {
   return diagnostics
 }
 
-/// Relations that say more partners than their type allows at one time.
+/// Relations that say more partners than their type allows at one time, relations and roles that stand there twice, and
+/// events that play a role in themselves.
 func checkCardinality(of graph: KnowledgeGraph) -> [Diagnostic] {
-  var diagnostics: [Diagnostic] = []
+  var diagnostics = checkDuplicates(of: graph) + checkOwnRoles(of: graph)
   for node in graph.nodes.indices {
     diagnostics += exceeded(graph, graph.edges(from: node), limits: [.manyToOne, .oneToOne]) { $0.target }
     diagnostics += exceeded(graph, graph.edges(to: node), limits: [.oneToMany, .oneToOne]) { $0.source }
@@ -61,6 +62,59 @@ private func exceeded(
         hint: "give both their time with `when:`, or write the second under `or:` of the first"))
   }
   return diagnostics
+}
+
+/// What makes two claims the same relation or role.
+private struct Link: Hashable {
+  let ends: [Entity.ID]
+  let predicate: Claim.Predicate
+  let when: String?
+  let capacity: Claim.ID?
+
+  /// The relation or role that a claim asserts; `nil` for other claims, for alternatives and for what is not asserted.
+  init?(_ claim: Claim, _ schema: Schema) {
+    guard claim.status == .asserted, claim.dispute == nil || claim.dispute == claim.id,
+      case .entity(let object) = claim.object
+    else { return nil }
+    var isSymmetric = false
+    if case .relation(let id) = claim.predicate { isSymmetric = schema.relationTypes[id]?.isSymmetric ?? false }
+    ends = isSymmetric && object < claim.subject ? [object, claim.subject] : [claim.subject, object]
+    predicate = claim.predicate
+    when = claim.when?.edtf
+    capacity = claim.capacity?.value
+  }
+}
+
+/// Relations and roles that say what an earlier one says: each is reported once.
+private func checkDuplicates(of graph: KnowledgeGraph) -> [Diagnostic] {
+  var firsts: [Link: Claim] = [:]
+  var diagnostics: [Diagnostic] = []
+  for claim in graph.claims {
+    guard let link = Link(claim, graph.schema) else { continue }
+    guard let first = firsts[link] else {
+      firsts[link] = claim
+      continue
+    }
+    var what = "relation"
+    if case .role = claim.predicate { what = "role" }
+    let isInOneList = first.origin.range == claim.origin.range
+    diagnostics.append(
+      Diagnostic(
+        .warning, "claim-duplicate", "this \(what) stands here a second time",
+        at: isInOneList ? claim.origin.object : claim.origin.range,
+        notes: [.init("the first one", at: isInOneList ? first.origin.object : first.origin.range)],
+        hint: "leave one of them out; one can have the citations of both"))
+  }
+  return diagnostics
+}
+
+/// Events that play a role in themselves.
+private func checkOwnRoles(of graph: KnowledgeGraph) -> [Diagnostic] {
+  graph.edges.filter { $0.isRole && $0.source == $0.target }.flatMap(\.claims).map { index in
+    let claim = graph.claims[index]
+    return Diagnostic(
+      .error, "role-to-itself", "`\(claim.subject)` cannot be `\(claim.predicate)` of itself", at: claim.origin.object)
+  }
 }
 
 /// Whether the times of two edges certainly share a day: each must have begun before the other can have ended.

@@ -1,3 +1,4 @@
+import Chronology
 import DossierCore
 
 /// Reads entities and relations into claims.
@@ -16,6 +17,11 @@ struct ClaimReader {
   private var givenIDs: [Claim.ID: SourceRange] = [:]
   /// The next number to try for an id that is taken.
   private var nextNumbers: [Claim.ID: Int] = [:]
+
+  /// What the claims of each dispute say, with the place where it is said first.
+  private var statements: [Claim.ID: [Statement: SourceRange]] = [:]
+  /// The alternatives that are reported to say nothing else.
+  private var repeatedAlternatives: Set<SourceRange> = []
 
   init(schema: SchemaReading, library: SourceLibrary, isIncomplete: Bool) {
     self.schema = schema
@@ -82,9 +88,35 @@ struct ClaimReader {
     entities.append(entity)
   }
 
-  /// Adds a claim.
+  /// Adds a claim; an alternative that says what another one of its dispute says already is reported.
   mutating func add(_ claim: Claim) {
     claims.append(claim)
+    guard let dispute = claim.dispute else { return }
+    let statement = Statement(claim)
+    guard let first = statements[dispute, default: [:]][statement] else {
+      statements[dispute, default: [:]][statement] = claim.origin.range
+      return
+    }
+    // An alternative to a relation to several counts once.
+    guard repeatedAlternatives.insert(claim.origin.range).inserted else { return }
+    diagnostics.append(
+      Diagnostic(
+        .warning, "alternative-same", "this alternative says nothing else", at: claim.origin.range,
+        notes: [.init("the same stands here", at: first)],
+        hint: "add its citation to the `cites` of the other, or write what differs"))
+  }
+
+  /// Reports relations and sources whose ids are also the ids of entities.
+  mutating func checkAmbiguousIDs() {
+    let relations = givenIDs.map { (name: $0.key.rawValue, what: "relation", range: $0.value) }
+    let sources = library.sources.values.map { (name: $0.id.rawValue, what: "source", range: $0.range) }
+    for (name, what, range) in relations + sources {
+      guard let entity = entityPlaces[Entity.ID(name)] else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .warning, "id-ambiguous", "`\(name)` is the id of this \(what) and of an entity", at: range,
+          notes: [.init("the entity", at: entity)], hint: "rename one of them"))
+    }
   }
 
   /// An id that no other claim has: the wanted one, or with `~2`, `~3` … after it.
@@ -100,5 +132,42 @@ struct ClaimReader {
   /// The id that an author gave to a relation, if this is where it was first given.
   func givenID(_ text: Located<String>) -> Claim.ID? {
     givenIDs[Claim.ID(text.value)] == text.range ? Claim.ID(text.value) : nil
+  }
+}
+
+/// What a claim says, without the places and the evidence.
+private struct Statement: Hashable {
+  let subject: Entity.ID
+  let predicate: Claim.Predicate
+  let object: String
+  let when: String?
+  let label: String?
+  let status: Claim.Status
+  let capacity: Claim.ID?
+
+  init(_ claim: Claim) {
+    subject = claim.subject
+    predicate = claim.predicate
+    object = Self.words(claim.object)
+    when = claim.when?.edtf
+    label = claim.label
+    status = claim.status
+    capacity = claim.capacity?.value
+  }
+
+  private static func words(_ object: Claim.Object) -> String {
+    switch object {
+    case .entity(let id): "entity \(id)"
+    case .type(let id): "type \(id)"
+    case .text(let text): "text \(text)"
+    case .number(let number): "number \(number)"
+    case .boolean(let value): "boolean \(value)"
+    case .date(let date): "date \(date.edtf)"
+    case .relativeTime(let time):
+      time.limits.map { limit in
+        let distance = limit.distance.map { "\($0.lowerBound)…\($0.upperBound)" } ?? ""
+        return "\(limit.side.rawValue) \(limit.event.value) \(distance)"
+      }.sorted().joined(separator: ", ")
+    }
   }
 }

@@ -21,6 +21,7 @@ public func parse(_ files: ProjectFiles) -> (Corpus, [Diagnostic]) {
   var reader = ClaimReader(schema: schema, library: library, isIncomplete: isIncomplete)
   reader.reserveIDs(roots)
   for root in roots { reader.read(root) }
+  reader.checkAmbiguousIDs()
   diagnostics += reader.diagnostics
   let views = ViewReader.read(roots, schema, isIncomplete: isIncomplete, &diagnostics)
 
@@ -38,7 +39,8 @@ private func readRoots(
   _ files: ProjectFiles, _ diagnostics: inout [Diagnostic]
 ) -> (roots: [YAMLNode], isIncomplete: Bool) {
   var roots: [YAMLNode] = []
-  var isIncomplete = false
+  var isIncomplete = files.omissions.values.contains { $0.hidesInput }
+  diagnostics += files.omissions.map { omissionFault($1, path: $0) }
   for path in files.yamlPaths {
     let place = SourceRange(file: path, start: Position(line: 1, column: 1))
     guard let bytes = files.files[path], bytes.count <= ProjectFiles.maximumFileSize else {

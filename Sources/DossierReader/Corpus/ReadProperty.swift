@@ -117,7 +117,15 @@ extension ClaimReader {
   /// The alternatives under `or`.
   mutating func alternatives(_ fields: Fields) -> [YAMLNode] {
     guard let entry = fields["or"] else { return [] }
-    if case .sequence(let elements) = entry.value.content { return elements }
+    if case .sequence(let elements) = entry.value.content {
+      if elements.isEmpty {
+        diagnostics.append(
+          Diagnostic(
+            .warning, "alternative-empty", "`or` lists no alternative", at: entry.value.range,
+            hint: "leave `or` out, or write what the other source says: `or: [{…}]`"))
+      }
+      return elements
+    }
     diagnostics.append(
       Diagnostic(
         .error, "wrong-shape", "`or` must be a list, not \(entry.value.description)", at: entry.value.range,

@@ -14,6 +14,21 @@ public struct ProjectFiles: Sendable {
     case unreadable(String)
   }
 
+  /// Why a folder was not entered, or a file or folder was not even named.
+  public enum Omission: Hashable, Sendable {
+    /// The system refused to list the folder, for the reason given.
+    case unreadable(String)
+    /// The folder lies deeper than folders are entered.
+    case tooDeep
+    /// The folder is a link, which is not followed.
+    case link
+    /// The name is not UTF-8; its bytes that are no ASCII are written `\xE9`.
+    case nameNotUTF8
+
+    /// Whether something of the dossier may be missing for it.
+    var hidesInput: Bool { self != .link }
+  }
+
   /// How large one file may be, in bytes: 64 MB.
   public static let maximumFileSize = 64 << 20
 
@@ -23,6 +38,8 @@ public struct ProjectFiles: Sendable {
   public let files: [String: [UInt8]]
   /// The files that could not be read.
   public let faults: [String: Fault]
+  /// What was left out when the folder was listed.
+  public let omissions: [String: Omission]
 
   /// A folder that exists only in memory.
   ///
@@ -30,10 +47,15 @@ public struct ProjectFiles: Sendable {
   ///   - name: the folder's name, which becomes the dossier's id.
   ///   - files: the files' bytes by path.
   ///   - faults: files that are there but cannot be read.
-  public init(name: String = "dossier", files: [String: [UInt8]], faults: [String: Fault] = [:]) {
+  ///   - omissions: folders and files that were left out.
+  public init(
+    name: String = "dossier", files: [String: [UInt8]], faults: [String: Fault] = [:],
+    omissions: [String: Omission] = [:]
+  ) {
     self.name = name
     self.files = files
     self.faults = faults
+    self.omissions = omissions
   }
 
   /// The YAML files that make up the dossier, in the order of their paths' bytes.

@@ -11,59 +11,123 @@ struct ProjectFolder {
 
   /// How many files and folders are looked at, and how deep.
   private static let maximumEntries = 50_000
-  private static let maximumDepth = 32
+  static let maximumDepth = 32
+
+  /// What listing the folder found.
+  struct Listing {
+    /// The paths of the YAML files and source texts, sorted by their bytes.
+    var paths: [String] = []
+    /// What was left out.
+    var omissions: [String: ProjectFiles.Omission] = [:]
+  }
 
   /// Why one file could not be read.
   struct ReadFailure: Error {
     let fault: ProjectFiles.Fault
   }
 
-  /// The paths of the YAML files and source texts in the folder, sorted by their bytes.
+  /// The YAML files and source texts in the folder, and what was left out.
   ///
   /// Folders that are links are not entered.
-  func list() throws(ProjectError) -> [String] {
-    var found: [String] = []
+  func list() throws(ProjectError) -> Listing {
+    var found = Listing()
     var folders: [(path: String, depth: Int)] = [("", 0)]
     var count = 0
     while let (folder, depth) = folders.popLast() {
       guard let names = entries(of: folder) else {
         if folder.isEmpty { throw ProjectError(path: root, reason: systemReason()) }
+        found.omissions[folder] = .unreadable(systemReason())
         continue
       }
-      for name in names {
-        let path = folder.isEmpty ? name : folder + "/" + name
+      for bytes in names {
+        let name = String(validating: bytes, as: UTF8.self)
+        let path = (folder.isEmpty ? "" : folder + "/") + (name ?? Self.escaped(bytes))
         if ProjectPath.isIgnored(path) { continue }
         count += 1
         if count > Self.maximumEntries {
           throw ProjectError(
             path: root, reason: "more than \(Self.maximumEntries) files and folders; is this a dossier?")
         }
-        var status = stat()
-        guard lstat(root + "/" + path, &status) == 0 else { continue }
-        if status.st_mode & S_IFMT == S_IFDIR {
-          if depth < Self.maximumDepth { folders.append((path, depth + 1)) }
-        } else if ProjectPath.isYAML(path) || ProjectPath.isSourceText(path) {
-          found.append(path)
+        let isWanted = ProjectPath.isYAML(path) || ProjectPath.isSourceText(path)
+        switch kind(of: (folder.isEmpty ? [] : Array(folder.utf8) + [0x2F]) + bytes) {
+        case .success(let kind) where name == nil:
+          if kind != .other || isWanted { found.omissions[path] = .nameNotUTF8 }
+        case .success(.folder):
+          if depth < Self.maximumDepth {
+            folders.append((path, depth + 1))
+          } else {
+            found.omissions[path] = .tooDeep
+          }
+        case .success(.folderLink) where !isWanted:
+          found.omissions[path] = .link
+        case .success:
+          if isWanted { found.paths.append(path) }
+        case .failure(let refusal):
+          if folder.isEmpty { throw ProjectError(path: root, reason: refusal.reason) }
+          found.omissions[folder] = .unreadable(refusal.reason)
         }
       }
     }
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    found.paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return found
   }
 
-  /// The names in a folder, without `.` and `..`; names that are not UTF-8 are passed over.
-  private func entries(of folder: String) -> [String]? {
+  /// What an entry of a folder is.
+  private enum EntryKind {
+    case folder
+    /// A link that leads to a folder.
+    case folderLink
+    /// Anything else, or no longer there.
+    case other
+  }
+
+  /// Why the system would not say what an entry is.
+  private struct Refusal: Error {
+    let reason: String
+  }
+
+  /// What stands at a path in the folder, which need not be UTF-8.
+  private func kind(of path: [UInt8]) -> Result<EntryKind, Refusal> {
+    let full = (Array(root.utf8) + [0x2F] + path + [0]).map { CChar(bitPattern: $0) }
+    var status = stat()
+    guard lstat(full, &status) == 0 else {
+      return errno == ENOENT ? .success(.other) : .failure(Refusal(reason: systemReason()))
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .success(.folder)
+    case S_IFLNK:
+      let leadsToFolder = stat(full, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      return .success(leadsToFolder ? .folderLink : .other)
+    default: return .success(.other)
+    }
+  }
+
+  /// The names in a folder in bytes, without `.` and `..`; `nil`, with `errno` set, if it cannot be listed.
+  private func entries(of folder: String) -> [[UInt8]]? {
     guard let stream = opendir(folder.isEmpty ? root : root + "/" + folder) else { return nil }
     defer { closedir(stream) }
-    var names: [String] = []
+    var names: [[UInt8]] = []
+    errno = 0
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-        tuple.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: tuple.pointee)) {
-          String(validatingCString: $0)
+        tuple.withMemoryRebound(to: UInt8.self, capacity: MemoryLayout.size(ofValue: tuple.pointee)) { start in
+          Array(
+            UnsafeBufferPointer(
+              start: start, count: strlen(UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self))))
         }
       }
-      if let name, name != ".", name != ".." { names.append(name) }
+      if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
+      errno = 0
     }
-    return names
+    return errno == 0 ? names : nil
+  }
+
+  /// A name that is not UTF-8, its bytes that are no ASCII written `\xE9`.
+  private static func escaped(_ name: [UInt8]) -> String {
+    name.map { byte in
+      byte < 0x80
+        ? String(UnicodeScalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)
+    }.joined()
   }
 
   /// The bytes of a file given by its path in the folder.

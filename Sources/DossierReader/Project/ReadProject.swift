@@ -26,7 +26,8 @@ public struct ProjectError: Error, Hashable, Sendable, CustomStringConvertible {
 /// Reads the files of a dossier: its YAML files, the texts in `sources/`, and the files that entries of `sources` name.
 ///
 /// Hidden files and folders and `output/` are passed over. Only regular files inside the folder are read, each up to
-/// ``ProjectFiles/maximumFileSize``; one that cannot be read becomes a fault, which ``parse(_:)`` reports.
+/// ``ProjectFiles/maximumFileSize``; one that cannot be read becomes a fault, a folder that is not entered an omission, and
+/// ``parse(_:)`` reports both.
 ///
 /// - Parameter path: the folder, or one YAML file: then that file is the dossier, and its folder the root.
 /// - Throws: ``ProjectError`` if there is no such folder or file, or if it cannot be listed.
@@ -35,16 +36,18 @@ public func readProject(at path: String) throws(ProjectError) -> ProjectFiles {
   var status = stat()
   guard stat(real, &status) == 0 else { throw ProjectError(path: path, reason: systemReason()) }
   var folder = ProjectFolder(root: real)
-  var candidates: [String] = []
+  var listing = ProjectFolder.Listing()
   if status.st_mode & S_IFMT == S_IFDIR {
-    candidates = try folder.list()
+    listing = try folder.list()
   } else {
     let name = real.split(separator: "/").last.map(String.init) ?? ""
     guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") else {
       throw ProjectError(path: path, reason: "a dossier is a folder or a YAML file")
     }
     folder = ProjectFolder(root: String(real.dropLast(name.count + 1)))
-    candidates = try folder.list().filter { ProjectPath.isSourceText($0) } + [name]
+    listing = try folder.list()
+    listing.paths = listing.paths.filter { ProjectPath.isSourceText($0) } + [name]
+    listing.omissions = listing.omissions.filter { $0.key == "sources" || $0.key.hasPrefix("sources/") }
   }
   var files: [String: [UInt8]] = [:]
   var faults: [String: ProjectFiles.Fault] = [:]
@@ -55,12 +58,12 @@ public func readProject(at path: String) throws(ProjectError) -> ProjectFiles {
     case .failure(let failure): faults[path] = failure.fault
     }
   }
-  for path in candidates { read(path) }
-  for path in candidates where !ProjectPath.isSourceText(path) {
+  for path in listing.paths { read(path) }
+  for path in listing.paths where !ProjectPath.isSourceText(path) {
     for named in files[path].map({ namedFiles(in: $0, path: path) }) ?? [] { read(named) }
   }
   let name = folder.root.split(separator: "/").last.map(String.init) ?? ""
-  return ProjectFiles(name: name, files: files, faults: faults)
+  return ProjectFiles(name: name, files: files, faults: faults, omissions: listing.omissions)
 }
 
 /// The files that entries of `sources` in a YAML file name.

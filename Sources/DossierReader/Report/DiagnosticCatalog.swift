@@ -35,6 +35,10 @@ public enum DiagnosticCatalog {
     error("file-not-regular", "A path leads to something that is no regular file"),
     error("file-too-large", "A file is larger than a dossier's files may be"),
     error("file-unreadable", "The system refused to read a file"),
+    error("folder-unreadable", "The system refused to list a folder"),
+    error("folder-too-deep", "A folder lies deeper than folders are entered"),
+    warning("folder-link", "A link to a folder, which is not entered"),
+    error("name-not-utf8", "A file or folder has a name that is not UTF-8"),
     error("not-utf8", "A file is not valid UTF-8"),
     error("control-character", "A control character stands in a text"),
     warning("bidi-control", "An invisible character changes the direction of the text around it"),
@@ -83,6 +87,7 @@ public enum DiagnosticCatalog {
     error("source-duplicate", "Two sources of one id"),
     error("source-title-missing", "A source without a title"),
     error("source-text-missing", "A source without its text"),
+    warning("id-ambiguous", "A source or relation of the same id as an entity"),
     error("source-file-and-text", "A source with its text in two places"),
     error("source-unknown-origin", "A source names an origin that is no source"),
     error("source-origin-cycle", "The origins of a source lead back to itself"),
@@ -109,6 +114,8 @@ public enum DiagnosticCatalog {
     error("when-relative", "A time given by other events that says too little or too much"),
     error("relation-list", "An id or an alternative for a relation to several at once"),
     warning("relation-timeless", "A time on a relation that has none"),
+    warning("alternative-empty", "Alternatives announced, but none written"),
+    warning("alternative-same", "An alternative that says the same as the claim it stands beside"),
   ]
 
   private static let graph = [
@@ -118,6 +125,8 @@ public enum DiagnosticCatalog {
     error("relation-range", "A relation leads to an entity of a type that it cannot lead to"),
     error("relation-cardinality", "More partners at one time than the relation's type allows"),
     error("relation-uncited", "A relation that cites no source"),
+    warning("claim-duplicate", "The same relation or role stands there twice"),
+    error("role-to-itself", "An event that plays a role in itself"),
     error("role-range", "A role played by an entity of a type that cannot play it"),
     error("role-capacity", "A role played in the capacity of a relation that does not exist"),
     error("when-not-event", "A time given by something that is no other event"),

@@ -47,7 +47,7 @@ enum FormatSchema {
   private static let cites = SchemaPart.list(
     of: SchemaPart.object(
       "A source's id, and the words quoted from its text.",
-      [("occurrence", SchemaPart.count("Which of several places is meant, from 1."))],
+      [("occurrence", SchemaPart.count("Which of several places is meant, from 1.", from: 1))],
       additional: SchemaPart.text("The words, as they stand in the source."),
       more: [
         ("propertyNames", SchemaPart.reference("id")), ("minProperties", .integer(1)), ("maxProperties", .integer(2)),

@@ -49,9 +49,12 @@ enum SchemaPart {
     ])
   }
 
-  /// A whole number.
-  static func count(_ description: String) -> JSON {
-    .object([("description", .string(description)), ("type", .string("integer")), ("minimum", .integer(0))])
+  /// A whole number, as the reader takes it.
+  static func count(_ description: String, from minimum: Int = 0) -> JSON {
+    .object([
+      ("description", .string(description)), ("type", .string("integer")), ("minimum", .integer(minimum)),
+      ("maximum", .integer(1_000_000)),
+    ])
   }
 
   /// A reference to a definition.

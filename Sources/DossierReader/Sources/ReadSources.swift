@@ -237,3 +237,28 @@ func fileFault(_ fault: ProjectFiles.Fault, path: String, at place: SourceRange,
     return Diagnostic(.error, "file-unreadable", "\(name) cannot be read: \(reason)", at: place)
   }
 }
+
+/// The diagnostic for what was left out when the folder was listed.
+func omissionFault(_ omission: ProjectFiles.Omission, path: String) -> Diagnostic {
+  let name = "`\(path.shortened)`"
+  let place = SourceRange(file: path, start: Position(line: 1, column: 1))
+  switch omission {
+  case .unreadable(let reason):
+    return Diagnostic(
+      .error, "folder-unreadable", "the folder \(name) cannot be read: \(reason)", at: place,
+      hint: "allow reading it, or move it out of the dossier's folder")
+  case .tooDeep:
+    return Diagnostic(
+      .error, "folder-too-deep",
+      "the folder \(name) is nested more than \(ProjectFolder.maximumDepth) deep and was not entered", at: place,
+      hint: "move it further up, or out of the dossier's folder")
+  case .link:
+    return Diagnostic(
+      .warning, "folder-link", "\(name) is a link to a folder, which is not entered", at: place,
+      hint: "copy the folder here; a link to a single file inside the dossier is followed")
+  case .nameNotUTF8:
+    return Diagnostic(
+      .error, "name-not-utf8", "the name \(name) is not UTF-8, so nothing was read there", at: place,
+      hint: "rename it; ASCII letters are safest")
+  }
+}

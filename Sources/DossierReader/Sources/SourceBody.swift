@@ -25,7 +25,7 @@ struct SourceBody: Sendable {
   init(_ node: YAMLNode, _ scalar: YAMLScalar) {
     let file = node.text
     var lower = file.byteOffset(ofScalar: Int(node.start))
-    let upper = max(lower, file.byteOffset(ofScalar: Int(node.end)))
+    var upper = max(lower, file.byteOffset(ofScalar: Int(node.end)))
     switch scalar.style {
     case .plain: break
     case .singleQuoted, .doubleQuoted:
@@ -39,6 +39,7 @@ struct SourceBody: Sendable {
         return
       }
       lower = min(lower + 1, upper)
+      upper = max(lower, upper - 1)
     case .block:
       while lower < upper, file.bytes[lower] != 0x0A, file.bytes[lower] != 0x0D { lower += 1 }
     }

@@ -112,9 +112,61 @@ private func isSecond(_ byte: UInt8, after lead: UInt8) -> Bool {
   }
 }
 
-/// Looks for control characters (the first is an error) and bidi controls (each is a warning, up to a limit).
+/// The control and bidi characters of a file: each is reported, up to a limit, and then how many more there are.
+struct SuspiciousFindings {
+  /// How many of each sort are reported one by one.
+  private static let maximum = 20
+  private var controls: [Diagnostic] = []
+  private var bidiControls: [Diagnostic] = []
+  private var uncounted = (controls: 0, bidiControls: 0)
+
+  /// Whether there is a control character, so that the file cannot be used.
+  var hasControl: Bool { !controls.isEmpty }
+
+  /// Takes a control character in.
+  mutating func addControl(_ value: UInt32, isEscaped: Bool = false, at range: @autoclosure () -> SourceRange) {
+    if controls.count == Self.maximum {
+      uncounted.controls += 1
+      return
+    }
+    let what = isEscaped ? "the escaped control character" : "the control character"
+    controls.append(
+      Diagnostic(
+        .error, "control-character", "\(what) \(SuspiciousScalar.name(value)) cannot stand here", at: range(),
+        hint: "remove it"))
+  }
+
+  /// Takes a bidi control in.
+  mutating func addBidiControl(_ value: UInt32, at range: @autoclosure () -> SourceRange) {
+    if bidiControls.count == Self.maximum {
+      uncounted.bidiControls += 1
+      return
+    }
+    bidiControls.append(
+      Diagnostic(
+        .warning, "bidi-control",
+        "the invisible character \(SuspiciousScalar.name(value)) can make this text read differently from what it says",
+        at: range(), hint: "remove it, unless right-to-left text needs it"))
+  }
+
+  /// What was found.
+  var diagnostics: [Diagnostic] {
+    Self.noting(uncounted.controls, on: controls) + Self.noting(uncounted.bidiControls, on: bidiControls)
+  }
+
+  private static func noting(_ count: Int, on diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard count > 0, let last = diagnostics.last else { return diagnostics }
+    let note = Diagnostic.Note("this file has \(count) more of them, which are not listed")
+    return diagnostics.dropLast() + [
+      Diagnostic(
+        last.severity, last.id, last.message, at: last.range, notes: last.notes + [note], hint: last.hint)
+    ]
+  }
+}
+
+/// Looks for control characters, which are errors, and bidi controls, which are warnings.
 private func checkScalars(_ text: SourceText, as use: TextUse) -> (isReadable: Bool, diagnostics: [Diagnostic]) {
-  var diagnostics: [Diagnostic] = []
+  var findings = SuspiciousFindings()
   var index = text.start
   let bytes = text.bytes
   while index < bytes.count {
@@ -128,25 +180,12 @@ private func checkScalars(_ text: SourceText, as use: TextUse) -> (isReadable: B
     index += length
     if SuspiciousScalar.isControl(value) {
       if use == .source, value == 0x0B || value == 0x0C { continue }
-      diagnostics.append(
-        Diagnostic(
-          .error, "control-character", "the control character \(SuspiciousScalar.name(value)) cannot stand here",
-          at: text.range(bytes: range), hint: "remove it"))
-      return (false, diagnostics)
-    }
-    if SuspiciousScalar.isBidiControl(value), diagnostics.count < 100 {
-      diagnostics.append(bidiWarning(value, at: text.range(bytes: range)))
+      findings.addControl(value, at: text.range(bytes: range))
+    } else if SuspiciousScalar.isBidiControl(value) {
+      findings.addBidiControl(value, at: text.range(bytes: range))
     }
   }
-  return (true, diagnostics)
-}
-
-/// The warning for a bidi control.
-func bidiWarning(_ value: UInt32, at range: SourceRange) -> Diagnostic {
-  Diagnostic(
-    .warning, "bidi-control",
-    "the invisible character \(SuspiciousScalar.name(value)) can make this text read differently from what it says",
-    at: range, hint: "remove it, unless right-to-left text needs it")
+  return (!findings.hasControl, findings.diagnostics)
 }
 
 /// The code point at an offset of valid UTF-8, with its length in bytes.

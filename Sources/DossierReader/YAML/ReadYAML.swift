@@ -40,7 +40,9 @@ func readYAML(
     yaml_parser_set_input_string(parser, slice.baseAddress, slice.count)
     isComplete = feed(&builder, from: parser)
   }
-  return (builder.root, isComplete, builder.diagnostics)
+  let diagnostics = builder.diagnostics + builder.findings.diagnostics
+  if builder.findings.hasControl { return (nil, false, diagnostics) }
+  return (builder.root, isComplete, diagnostics)
 }
 
 /// Hands libyaml's events to the builder until the end or the first refusal; whether the end was reached.
@@ -63,6 +65,10 @@ extension YAMLTreeBuilder {
   /// The diagnostic for libyaml's complaint, in plain words.
   func syntaxError(_ parser: yaml_parser_t) -> Diagnostic {
     let problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
+    if problem.hasPrefix("Maximum nesting level reached") {
+      let place = scalar(parser.problem_mark)
+      return tooDeep(at: place, place)
+    }
     let context = parser.context.map { String(cString: $0) }
     let place = scalar(parser.problem_mark)
     let byte = text.byteOffset(ofScalar: place)

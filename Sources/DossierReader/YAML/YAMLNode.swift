@@ -139,6 +139,37 @@ enum ScalarAlignment {
     byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
+  /// The escapes in the bytes of a double-quoted scalar, each with the code point that it stands for.
+  static func escapes(in bytes: [UInt8], range: Range<Int>) -> [(value: UInt32, range: Range<Int>)] {
+    var found: [(value: UInt32, range: Range<Int>)] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard bytes[index] == UInt8(ascii: "\\") else {
+        index += 1
+        continue
+      }
+      let end = min(index + escapeLength(bytes, at: index), range.upperBound)
+      if let value = escapedValue(bytes[index..<end]) { found.append((value, index..<end)) }
+      index = end
+    }
+    return found
+  }
+
+  /// The code point of an escape (YAML 1.2, 5.7); `nil` for those of ordinary characters and white space.
+  private static func escapedValue(_ escape: ArraySlice<UInt8>) -> UInt32? {
+    switch escape.dropFirst().first {
+    case UInt8(ascii: "0"): 0x00
+    case UInt8(ascii: "a"): 0x07
+    case UInt8(ascii: "b"): 0x08
+    case UInt8(ascii: "v"): 0x0B
+    case UInt8(ascii: "f"): 0x0C
+    case UInt8(ascii: "e"): 0x1B
+    case UInt8(ascii: "x"), UInt8(ascii: "u"), UInt8(ascii: "U"):
+      UInt32(String(decoding: escape.dropFirst(2), as: UTF8.self), radix: 16)
+    default: nil
+    }
+  }
+
   private static func escapeLength(_ bytes: [UInt8], at index: Int) -> Int {
     guard index + 1 < bytes.count else { return 1 }
     switch bytes[index + 1] {

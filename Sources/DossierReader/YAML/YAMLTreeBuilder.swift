@@ -9,6 +9,8 @@ struct YAMLTreeBuilder {
   let limits: YAMLLimits
   var root: YAMLNode?
   var diagnostics: [Diagnostic] = []
+  /// The control and bidi characters that escapes bring in.
+  private(set) var findings = SuspiciousFindings()
   private var open: [OpenCollection] = []
   private var nodeCount = 0
   private var documentCount = 0
@@ -87,13 +89,21 @@ struct YAMLTreeBuilder {
       "yaml-size", "this file has more than \(limits.nodes) keys and values", start, end, "split it into several files")
   }
 
+  /// The diagnostic for too deep a nesting.
+  func tooDeep(at start: Int, _ end: Int) -> Diagnostic {
+    Diagnostic(
+      .error, "yaml-depth", "this is nested more than \(limits.depth) deep",
+      at: text.range(scalars: start..<max(start, end)))
+  }
+
   private mutating func openCollection(isMapping: Bool, _ start: Int, _ end: Int) -> Bool {
     if open.last?.expectsKey == true {
       return refuse(
         "yaml-key", "a key must be a text", start, end, "text that begins with `{` or `[` needs quotation marks")
     }
     if open.count >= limits.depth {
-      return refuse("yaml-depth", "this is nested more than \(limits.depth) deep", start, end)
+      diagnostics.append(tooDeep(at: start, end))
+      return false
     }
     open.append(OpenCollection(isMapping: isMapping, start: start))
     return count(start, end)
@@ -117,23 +127,24 @@ struct YAMLTreeBuilder {
       default: .plain
       }
     // Only escapes can bring in what the check of the bytes has not seen.
-    if style == .doubleQuoted, !acceptsEscapes(bytes, start, end) { return false }
+    if style == .doubleQuoted { checkEscapes(bytes, start, end) }
     let scalar = YAMLScalar(text: String(decoding: bytes, as: UTF8.self), style: style)
     add(
       YAMLNode(content: .scalar(scalar), text: text, start: UInt32(clamping: start), end: UInt32(clamping: end)))
     return true
   }
 
-  private mutating func acceptsEscapes(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    guard bytes.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return true }
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      if SuspiciousScalar.isControl(scalar.value) {
-        return refuse(
-          "control-character", "the escaped control character \(SuspiciousScalar.name(scalar.value)) cannot stand here",
-          start, end, "remove it")
+  /// Looks for control and bidi characters that are written as escapes; others are seen before the YAML is read.
+  private mutating func checkEscapes(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    guard bytes.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return }
+    let range = text.byteOffset(ofScalar: start)..<text.byteOffset(ofScalar: max(start, end))
+    for escape in ScalarAlignment.escapes(in: text.bytes, range: range) {
+      if SuspiciousScalar.isControl(escape.value) {
+        findings.addControl(escape.value, isEscaped: true, at: text.range(bytes: escape.range))
+      } else if SuspiciousScalar.isBidiControl(escape.value) {
+        findings.addBidiControl(escape.value, at: text.range(bytes: escape.range))
       }
     }
-    return true
   }
 
   private mutating func closeCollection(_ end: Int) {
