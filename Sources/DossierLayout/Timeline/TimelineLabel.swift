@@ -28,6 +28,8 @@ struct TimelineMeasure: Hashable, Sendable {
     TimelineMeasure(
       labelWidth: 170, titleSize: 13, dateSize: 11.5, isInline: false, gapX: 14, gapY: 10, lanePadding: 10),
     TimelineMeasure(labelWidth: 155, titleSize: 13, dateSize: 11.5, isInline: false, gapX: 12, gapY: 8, lanePadding: 8),
+    TimelineMeasure(
+      labelWidth: 150, titleSize: 12.5, dateSize: 11.5, isInline: false, gapX: 11, gapY: 6, lanePadding: 7),
     TimelineMeasure(labelWidth: 170, titleSize: 13, dateSize: 11.5, isInline: true, gapX: 12, gapY: 8, lanePadding: 9),
     TimelineMeasure(
       labelWidth: 150, titleSize: 12.5, dateSize: 11.5, isInline: true, gapX: 12, gapY: 6, lanePadding: 8),
