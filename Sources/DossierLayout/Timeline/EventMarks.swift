@@ -100,7 +100,7 @@ struct EventMarks {
 
   private var arrowLength: Double { 8 }
 
-  private var inferredOutline: Paint { Paint(stroke: swatch.stroke, strokeWidth: 1.4, dash: [1.4, 2]) }
+  private var inferredOutline: Paint { Paint(stroke: swatch.stroke, strokeWidth: 1.6, dash: [1.6, 2]) }
 
   /// The outline of a bar whose ends are not all closed.
   private func outlineSegments(_ shape: EventShape, _ y: Double) -> [PathMark.Segment] {
