@@ -8,6 +8,8 @@ struct EventMarks {
   let background: Color
   /// Where time is left out: bars are pale there.
   var breaks: [TimeScale.Break] = []
+  /// Whether the date follows from other claims: drawn as an empty outline of dots.
+  var isInferred = false
 
   private var swatch: Theme.Swatch { theme.swatch(hue) }
 
@@ -51,19 +53,23 @@ struct EventMarks {
 
   private func dot(_ shape: EventShape, _ y: Double, _ isDisputed: Bool) -> Mark {
     let paint =
-      isDisputed
-      ? Paint(fill: swatch.fill, stroke: swatch.stroke, strokeWidth: 2)
-      : Paint(fill: swatch.stroke)
+      isInferred
+      ? inferredOutline
+      : isDisputed
+        ? Paint(fill: swatch.fill, stroke: swatch.stroke, strokeWidth: 2)
+        : Paint(fill: swatch.stroke)
     return .rectangle(
       RectangleMark(
-        frame(shape.minX, shape.maxX, y).inset(by: isDisputed ? 1 : 0), cornerRadius: EventShape.size / 2,
+        frame(shape.minX, shape.maxX, y).inset(by: isDisputed || isInferred ? 1 : 0), cornerRadius: EventShape.size / 2,
         paint: paint))
   }
 
   /// A light bar for what is possible, a solid one for what is certain.
   private func bar(_ shape: EventShape, _ y: Double, _ isDisputed: Bool) -> [Mark] {
-    let outline = Paint(
-      fill: swatch.fill, stroke: swatch.stroke, strokeWidth: 1.2, dash: isDisputed ? [3.5, 2.5] : [])
+    let outline =
+      isInferred
+      ? inferredOutline
+      : Paint(fill: swatch.fill, stroke: swatch.stroke, strokeWidth: 1.2, dash: isDisputed ? [3.5, 2.5] : [])
     var marks: [Mark] = []
     let body = outlineSegments(shape, y)
     if shape.startCap == .closed, shape.endCap == .closed {
@@ -73,7 +79,7 @@ struct EventMarks {
     } else {
       marks.append(.path(PathMark(body, paint: outline)))
     }
-    if let core = shape.core, core.upperBound > core.lowerBound {
+    if !isInferred, let core = shape.core, core.upperBound > core.lowerBound {
       let isWhole = core.lowerBound <= shape.minX + 0.01 && core.upperBound >= shape.maxX - 0.01
       let solid = Paint(fill: swatch.stroke, opacity: isDisputed ? 0.55 : 1)
       let closed = shape.startCap == .closed && shape.endCap == .closed
@@ -93,6 +99,8 @@ struct EventMarks {
   }
 
   private var arrowLength: Double { 8 }
+
+  private var inferredOutline: Paint { Paint(stroke: swatch.stroke, strokeWidth: 1.6, dash: [1.6, 2]) }
 
   /// The outline of a bar whose ends are not all closed.
   private func outlineSegments(_ shape: EventShape, _ y: Double) -> [PathMark.Segment] {
@@ -119,7 +127,8 @@ struct EventMarks {
     return .path(
       PathMark(
         [.move(Point(x: tip, y: y)), .line(Point(x: base, y: y - 7)), .line(Point(x: base, y: y + 7)), .close],
-        paint: Paint(fill: swatch.stroke)))
+        paint: isInferred
+          ? Paint(fill: background, stroke: swatch.stroke, strokeWidth: 1.2) : Paint(fill: swatch.stroke)))
   }
 
   /// The end of a bar washed out.

@@ -36,7 +36,7 @@ struct LabelPacker {
       switch side {
       case .left: true
       case .right: false
-      case .below: mark.x > label.x + label.width * 0.6
+      case .below: mark.x > label.x + label.width * 0.4
       }
     }
 
@@ -47,7 +47,7 @@ struct LabelPacker {
   let measure: TimelineMeasure
   /// Labels stay between these.
   let limits: ClosedRange<Double>
-  /// Where labels had better not stand.
+  /// Where time is left out: no label stands across these if there is any other place for it.
   let breaks: [ClosedRange<Double>]
 
   private static let labelGap = 6.0
@@ -87,13 +87,43 @@ struct LabelPacker {
       let label = Rectangle(x: left, y: labelY, width: item.labelWidth, height: item.labelHeight)
       result.append(Placement(side: .left, mark: mark, label: label))
     }
-    result.append(below(item))
-    return result
+    result = result.filter { !crosses($0.label) } + belowWithinRegions(item)
+    return result.isEmpty ? [below(item)] : result
+  }
+
+  private func crosses(_ label: Rectangle) -> Bool {
+    breaks.contains { $0.lowerBound < label.maxX && label.x < $0.upperBound }
+  }
+
+  /// The room between breaks.
+  private var regions: [(start: Double, end: Double)] {
+    let starts = [limits.lowerBound] + breaks.map(\.upperBound)
+    let ends = breaks.map(\.lowerBound) + [limits.upperBound]
+    return zip(starts, ends).map { (max($0, limits.lowerBound), min($1, limits.upperBound)) }
+  }
+
+  /// How wide a label can be that stands across no break and touches a mark.
+  func room(for mark: ClosedRange<Double>) -> Double {
+    regions.filter { $0.start < mark.upperBound && $0.end > mark.lowerBound }.map { $0.end - $0.start }.max()
+      ?? limits.upperBound - limits.lowerBound
+  }
+
+  /// The places below the mark between two breaks.
+  private func belowWithinRegions(_ item: Item) -> [Placement] {
+    regions.compactMap { start, end in
+      let x = max(start, min(item.mark.lowerBound, end - item.labelWidth))
+      let labelEnd = x + item.labelWidth
+      guard labelEnd <= end + 0.01, x < item.mark.upperBound, labelEnd > item.mark.lowerBound else { return nil }
+      return below(item, at: x)
+    }
   }
 
   private func below(_ item: Item) -> Placement {
-    let x = max(limits.lowerBound, min(item.mark.lowerBound, limits.upperBound - item.labelWidth))
-    return Placement(
+    below(item, at: max(limits.lowerBound, min(item.mark.lowerBound, limits.upperBound - item.labelWidth)))
+  }
+
+  private func below(_ item: Item, at x: Double) -> Placement {
+    Placement(
       side: .below,
       mark: Rectangle(
         x: item.mark.lowerBound, y: 0, width: item.mark.upperBound - item.mark.lowerBound, height: item.markHeight),
@@ -101,17 +131,14 @@ struct LabelPacker {
         x: x, y: item.markHeight + Self.belowGap, width: item.labelWidth, height: item.labelHeight))
   }
 
-  /// What a place costs besides its depth: labels are expected right of dots and below long bars, and clear of breaks.
+  /// What a place costs besides its depth: labels are expected right of dots and below the beginning of long bars.
   private func penalty(_ candidate: Placement, _ item: Item) -> Double {
     let isLong = candidate.mark.width > 90
-    let side: Double =
-      switch candidate.side {
-      case .right: isLong ? 8 : 0
-      case .left: 14
-      case .below: isLong ? 0 : 18
-      }
-    let crossed = breaks.contains { $0.lowerBound < candidate.label.maxX && candidate.label.x < $0.upperBound }
-    return side + (crossed ? 9 : 0)
+    return switch candidate.side {
+    case .right: isLong ? 8 : 0
+    case .left: 14
+    case .below: (isLong ? 0 : 18) + (candidate.label.x > candidate.mark.x + 1 ? 6 : 0)
+    }
   }
 
   /// The smallest shift down with which a candidate keeps clear of everything taken.

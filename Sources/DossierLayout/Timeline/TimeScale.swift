@@ -25,6 +25,12 @@ struct TimeScale: Sendable {
     let maxX: Double
     /// How much is left out: "11 years".
     let label: String
+
+    /// Where nothing but bars that last through it may stand.
+    var forbidden: ClosedRange<Double> { (x + Self.edge)...max(x + Self.edge, maxX - Self.edge) }
+
+    /// So far labels may reach into it, in points.
+    private static let edge = 3.0
   }
 
   /// The segments, in order; never empty.
@@ -34,6 +40,8 @@ struct TimeScale: Sendable {
 
   /// No day gets more than so many points, unless the average day between the same breaks gets a quarter of that.
   private static let widestDay = 40.0
+  /// How often room is moved to stretches with long bars: each time makes the others' bars a little shorter.
+  private static let levellings = 4
   /// White before the first and after the last segment, in points.
   static let padding = 10.0
 
@@ -125,7 +133,39 @@ struct TimeScale: Sendable {
     let sum = shares.reduce(0, +)
     let rest = room - total * shrink
     let widths = zip(needs, shares).map { need, share in need * shrink + rest * share / sum }
-    return limited(widths, stretches)
+    return levelled(limited(widths, stretches), stretches)
+  }
+
+  /// Whoever sees two bars takes the longer one for more time: so years that stand alone are all drawn alike, and no bar is
+  /// shorter than one that stands for a twelfth of its time or less.
+  private static func levelled(_ widths: [Double], _ stretches: [TimeStretch]) -> [Double] {
+    var result = widths
+    let years = stretches.indices.filter { stretches[$0].isOneYear }
+    let days = years.reduce(0) { $0 + stretches[$1].days }
+    let room = years.reduce(0) { $0 + widths[$1] }
+    for index in years { result[index] = room * stretches[index].days / days }
+    for _ in 0..<levellings {
+      let needs = stretches.indices.map { max(result[$0], leastWidth(stretches[$0], stretches, result)) }
+      let short = stretches.indices.filter { needs[$0] > result[$0] + 0.01 }
+      let free = stretches.indices.filter { !short.contains($0) }
+      let wanted = short.reduce(0) { $0 + needs[$1] - result[$1] }
+      let available = free.reduce(0) { $0 + result[$1] }
+      if short.isEmpty || wanted > available / 2 { break }
+      for index in short { result[index] = needs[index] }
+      for index in free { result[index] *= 1 - wanted / available }
+    }
+    return result
+  }
+
+  /// The width at which a stretch's longest bar is as long as all that stand for a twelfth of its time or less.
+  private static func leastWidth(
+    _ stretch: TimeStretch, _ stretches: [TimeStretch], _ widths: [Double]
+  ) -> Double {
+    guard let longest = stretch.bars.max() else { return 0 }
+    let shorter = zip(stretches, widths).flatMap { other, width in
+      other.bars.filter { 12 * $0 <= longest }.map { Double($0) * width / other.days }
+    }
+    return (shorter.max() ?? 0) * stretch.days / Double(longest)
   }
 
   /// Widths of which none gives a day much more room than it needs; what is cut off goes to the neighbours.

@@ -5,6 +5,16 @@ struct TimeStretch: Hashable, Sendable {
   var start: Int64
   var end: Int64
   var weight: Double
+  /// For how many days the bars stand that lie in it from end to end.
+  var bars: [Int64] = []
+
+  /// Its length.
+  var days: Double { Double(end - start) }
+
+  /// Whether it is a year that stands alone: about as long as a bar in it, which stands for a year.
+  var isOneYear: Bool {
+    bars.contains { (360...370).contains($0) && days <= 1.25 * Double($0) }
+  }
 }
 
 /// Divides the time of a timeline into stretches: apart where nothing happens for long, side by side where events become denser.
@@ -13,6 +23,10 @@ enum TimeSegmentation {
   private static let mostBreaks = 6
   /// Gaps shorter than this many days are never broken.
   private static let shortestBreak: Int64 = 20
+  /// Nor are shorter ones where no more than the scale would change.
+  private static let shortestScaleBreak: Int64 = 60
+  /// So many events make a crowd beside a gap, if all are within the gap's length.
+  private static let fewestCrowd = 4
 
   /// The stretches in order; none if no extent has a day. Two that touch differ in scale, between others time is left out.
   ///
@@ -20,9 +34,10 @@ enum TimeSegmentation {
   static func stretches(_ extents: [TimeExtent], window: (start: Int64?, end: Int64?)) -> [TimeStretch] {
     let lower = window.start ?? -CalendarStep.limit
     let upper = max(window.end ?? CalendarStep.limit, lower + 1)
-    let occupied = merged(extents.flatMap(\.occupied).map { clipped($0, lower, upper) })
+    let pieces = extents.flatMap(\.occupied).map { clipped($0, lower, upper) }
+    let occupied = merged(pieces)
     guard let first = occupied.first, let last = occupied.last else { return [] }
-    let gaps = longGaps(occupied, extents)
+    let gaps = longGaps(occupied, extents, pieces)
     var starts = [first.start]
     var ends: [Int64] = []
     for gap in gaps {
@@ -38,6 +53,11 @@ enum TimeSegmentation {
       let after = index < gaps.count ? gaps[index] : nil
       let (start, end) = rounded(ends.0, ends.1, after: before, before: after)
       return DensityBlocks.divide(start, end, beginnings: beginnings.filter { $0.start >= start && $0.start < end })
+    }.map { stretch in
+      var stretch = stretch
+      stretch.bars = Set(pieces.filter { $0.start >= stretch.start && $0.end <= stretch.end }.map { $0.end - $0.start })
+        .sorted()
+      return stretch
     }
   }
 
@@ -67,8 +87,10 @@ enum TimeSegmentation {
     var length: Double { Double(end - start) }
   }
 
-  /// The gaps that are long against all the time that would be left without them.
-  private static func longGaps(_ occupied: [(start: Int64, end: Int64)], _ extents: [TimeExtent]) -> [Gap] {
+  /// The gaps that are long against all the time that would be left without them, and those between a crowd and a lone year.
+  private static func longGaps(
+    _ occupied: [(start: Int64, end: Int64)], _ extents: [TimeExtent], _ pieces: [(start: Int64, end: Int64)]
+  ) -> [Gap] {
     let gaps = zip(occupied, occupied.dropFirst()).map { Gap(start: $0.end, end: $1.start) }
     guard let first = occupied.first, let last = occupied.last else { return [] }
     var rest = Double(last.end - first.start)
@@ -82,7 +104,25 @@ enum TimeSegmentation {
       chosen.append(gap)
       rest = others
     }
+    for index in gaps.indices where chosen.count < mostBreaks {
+      let gap = gaps[index]
+      guard gap.end - gap.start >= shortestScaleBreak, !chosen.contains(where: { $0.start == gap.start }) else {
+        continue
+      }
+      let crowdAfter = pieces.count { $0.start >= gap.end && $0.start < gap.end + (gap.end - gap.start) }
+      let crowdBefore = pieces.count { $0.end <= gap.start && $0.end > gap.start - (gap.end - gap.start) }
+      let isLoneAfter = isLoneYear(occupied[index + 1], pieces) && crowdBefore >= fewestCrowd
+      let isLoneBefore = isLoneYear(occupied[index], pieces) && crowdAfter >= fewestCrowd
+      if isLoneAfter || isLoneBefore { chosen.append(gap) }
+    }
     return chosen.sorted { $0.start < $1.start }
+  }
+
+  /// Whether a piece is as long as one bar that stands for a year or more, and few others are in it.
+  private static func isLoneYear(_ piece: (start: Int64, end: Int64), _ pieces: [(start: Int64, end: Int64)]) -> Bool {
+    let inside = pieces.filter { $0.start >= piece.start && $0.end <= piece.end }
+    let longest = inside.map { $0.end - $0.start }.max() ?? 0
+    return longest >= 300 && 5 * longest >= 4 * (piece.end - piece.start) && inside.count < fewestCrowd
   }
 
   /// Whether a span lasts through a gap.

@@ -11,6 +11,8 @@ struct TimelineEvent: Sendable {
   let lane: Int
   /// Its dates as printed, one for each version; none if it has none.
   let dateTexts: [String]
+  /// Whether nobody dates it, and its date follows from other claims.
+  var isInferred = false
 
   /// Whether it can be placed on the axis.
   var isDated: Bool { !versions.isEmpty }
@@ -52,8 +54,13 @@ struct TimelineEvents: Sendable {
       TimelineEvent(
         node: dated[index].node, versions: dated[index].versions,
         lane: value.flatMap { titles.firstIndex(of: $0) } ?? count,
-        dateTexts: graph.nodes[dated[index].node].dateTexts)
+        dateTexts: graph.nodes[dated[index].node].dateTexts,
+        isInferred: Self.isInferred(graph.nodes[dated[index].node]))
     }
+  }
+
+  private static func isInferred(_ node: Node) -> Bool {
+    node.dates.isEmpty && node.inferredDate != nil
   }
 
   private static func versions(_ node: Node) -> [TimeExtent] {

@@ -22,17 +22,30 @@ struct TimelineFit {
   /// Plans higher than so many bodies are not tuned, and from one beginning only if that leaves them higher than the second.
   private static let hopeful = 1.4
   private static let nearby = 1.12
+  /// If labels stand across breaks, so many measures are tried in which they may not.
+  private static let mostCrossed = 5
   /// If nothing fits, the page grows: rather by so much more than with the tightest labels.
   private static let tolerance = 1.12
 
-  /// The most generous plan that fits the body; if none does, the most generous among the low ones.
+  /// The most generous plan that fits the body without labels across breaks; if none does, the most generous among the low ones.
   func best(in body: Rectangle) -> (plan: TimelinePlan, fits: Bool) {
     var plans: [TimelinePlan] = []
     let isHuge = events.events.count > Self.mostTried
+    var crossed: [TimelinePlan] = []
     for measure in isHuge ? TimelineMeasure.all.suffix(1) : TimelineMeasure.all[...] {
       let plan = best(measure, in: body)
-      if plan.height <= body.height { return (plan, true) }
-      plans.append(plan)
+      if plan.height > body.height {
+        plans.append(plan)
+      } else if plan.crossings == 0 {
+        return (plan, true)
+      } else {
+        crossed.append(plan)
+        if crossed.count == Self.mostCrossed { break }
+      }
+    }
+    // A label wider than the time between two breaks crosses one, however it is set.
+    if let fewest = crossed.map(\.crossings).min(), let plan = crossed.first(where: { $0.crossings == fewest }) {
+      return (plan, true)
     }
     let lowest = plans.map(\.height).min() ?? 0
     let plan = plans.first { $0.height <= lowest * Self.tolerance }
@@ -48,7 +61,7 @@ struct TimelineFit {
 
   private func planner(_ measure: TimelineMeasure) -> TimelinePlanner {
     TimelinePlanner(
-      events: events, stretches: stretches, graph: graph,
+      events: events, stretches: stretches, graph: graph, numbers: numbers,
       labels: TimelinePlanner.labels(events, graph, numbers, measure, theme), measure: measure, theme: theme)
   }
 

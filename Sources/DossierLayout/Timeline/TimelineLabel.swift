@@ -19,6 +19,7 @@ struct TimelineMeasure: Hashable, Sendable {
 
   /// From generous to tight.
   static let all = [
+    TimelineMeasure(labelWidth: 330, titleSize: 20, dateSize: 17, isInline: false, gapX: 30, gapY: 30, lanePadding: 32),
     TimelineMeasure(labelWidth: 260, titleSize: 16, dateSize: 14, isInline: false, gapX: 24, gapY: 20, lanePadding: 20),
     TimelineMeasure(
       labelWidth: 220, titleSize: 14.5, dateSize: 12.5, isInline: false, gapX: 20, gapY: 16, lanePadding: 16),
@@ -27,6 +28,8 @@ struct TimelineMeasure: Hashable, Sendable {
     TimelineMeasure(
       labelWidth: 170, titleSize: 13, dateSize: 11.5, isInline: false, gapX: 14, gapY: 10, lanePadding: 10),
     TimelineMeasure(labelWidth: 155, titleSize: 13, dateSize: 11.5, isInline: false, gapX: 12, gapY: 8, lanePadding: 8),
+    TimelineMeasure(
+      labelWidth: 150, titleSize: 12.5, dateSize: 11.5, isInline: false, gapX: 11, gapY: 6, lanePadding: 7),
     TimelineMeasure(labelWidth: 170, titleSize: 13, dateSize: 11.5, isInline: true, gapX: 12, gapY: 8, lanePadding: 9),
     TimelineMeasure(
       labelWidth: 150, titleSize: 12.5, dateSize: 11.5, isInline: true, gapX: 12, gapY: 6, lanePadding: 8),
@@ -58,18 +61,20 @@ struct TimelineLabel: Sendable {
   /// Dates are not broken below this width, in points.
   private static let dateWidth = 205.0
 
-  /// Sets the text at the measure's width, wider if the title is long.
+  /// Sets the text at the measure's width, wider if the title is long, but no wider than a limit.
   init(
-    _ event: TimelineEvent, _ graph: KnowledgeGraph, _ numbers: SourceNumbers, measure: TimelineMeasure, theme: Theme
+    _ event: TimelineEvent, _ graph: KnowledgeGraph, _ numbers: SourceNumbers, measure: TimelineMeasure, theme: Theme,
+    limit: Double? = nil
   ) {
     let node = graph.nodes[event.node]
     let notes = numbers.runs(for: graph.citations(of: node))
     func title(_ width: Double) -> TextBlock {
       TextBlock(node.shortName, notes: notes, size: measure.titleSize, maxWidth: width, maxLines: 200)
     }
-    var width = measure.labelWidth
+    let limit = limit ?? .infinity
+    var width = min(measure.labelWidth, limit)
     var block = title(width)
-    let widest = min(width * 2, Self.mostWidth)
+    let widest = min(width * 2, Self.mostWidth, limit)
     while block.lines.count > Self.comfortableLines, width < widest {
       width = min(width * 1.2, widest)
       block = title(width)
@@ -78,12 +83,14 @@ struct TimelineLabel: Sendable {
     dates = event.dateTexts.enumerated().map { index, text in
       let isLast = index == event.dateTexts.count - 1
       return TextBlock(
-        isLast ? text : text + " or", size: measure.dateSize, isBold: true, maxWidth: max(width, Self.dateWidth),
+        isLast ? text : text + " or", size: measure.dateSize, isBold: true,
+        maxWidth: min(max(width, Self.dateWidth), limit),
         maxLines: 20)
     }
     isDisputed = node.isDisputed
     isInline =
-      measure.isInline && block.lines.count == 1 && dates.count == 1 && dates.allSatisfy { $0.lines.count == 1 }
+      measure.isInline && limit == .infinity && block.lines.count == 1 && dates.count == 1
+      && dates.allSatisfy { $0.lines.count == 1 }
   }
 
   /// The height of the first line, on whose middle a mark beside the label stands.

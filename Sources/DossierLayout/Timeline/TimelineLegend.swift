@@ -2,56 +2,112 @@ import DossierCore
 
 /// The legend of a timeline: one entry for each look that is really drawn.
 enum TimelineLegend {
+  /// More types than this of one colour are not named one by one.
+  private static let mostNamed = 4
+
   static func items(_ plan: TimelinePlan, _ view: GraphView, _ theme: Theme) -> [LegendItem] {
     let graph = view.graph
     let shapes = plan.dated.flatMap(\.shapes)
+    let claimed = plan.dated.filter { !$0.event.isInferred }.flatMap(\.shapes)
     var items = types(plan, graph, theme)
     func bar(_ form: TimeExtent.Form, _ label: String, core: ClosedRange<Double>? = nil) -> LegendItem {
-      let shape = EventShape(
-        form: form, minX: 1, maxX: 29, core: core, startCap: .closed, endCap: .closed, sign: nil)
-      return LegendItem(.marks(sample(shape, theme)), label)
+      LegendItem(.marks(sample(shape(form, core: core), theme)), label)
     }
-    if shapes.contains(where: { $0.form == .moment }) {
+    if claimed.contains(where: { $0.form == .moment }) {
       items.append(bar(.moment, "Some time within"))
     }
-    let spans = shapes.filter { $0.form == .span }
+    let spans = claimed.filter { $0.form == .span }
     if spans.contains(where: \.isWholeCore) { items.append(bar(.span, "All this time", core: 1...29)) }
     if spans.contains(where: { !$0.isWholeCore }) {
       items.append(bar(.span, "Dark: certain, light: possible", core: 9...21))
     }
-    if shapes.contains(where: { $0.startCap == .arrow || $0.endCap == .arrow }) {
-      let shape = EventShape(
-        form: .moment, minX: 1, maxX: 29, core: nil, startCap: .closed, endCap: .arrow, sign: nil)
-      items.append(LegendItem(.marks(sample(shape, theme)), "Goes on"))
-    }
-    if shapes.contains(where: { $0.startCap == .fade || $0.endCap == .fade }) {
-      let shape = EventShape(
-        form: .moment, minX: 1, maxX: 29, core: nil, startCap: .closed, endCap: .fade, sign: nil)
-      items.append(LegendItem(.marks(sample(shape, theme)), "End not known"))
+    items += ends(plan, theme)
+    items += versions(plan, theme)
+    if claimed.count < shapes.count {
+      items.append(LegendItem(.marks(sample(shape(.moment), theme, isInferred: true)), "Inferred from other events"))
     }
     items += signs(shapes, theme)
     items += furniture(plan, view, theme)
     return items
   }
 
+  /// A bar as wide as a sample.
+  private static func shape(
+    _ form: TimeExtent.Form, core: ClosedRange<Double>? = nil, start: EventShape.Cap = .closed,
+    end: EventShape.Cap = .closed
+  ) -> EventShape {
+    EventShape(form: form, minX: 1, maxX: 29, core: core, startCap: start, endCap: end, sign: nil)
+  }
+
+  /// The ends of bars that are not bounds. An arrow means one thing on a moment, another on a span.
+  private static func ends(_ plan: TimelinePlan, _ theme: Theme) -> [LegendItem] {
+    let drawn = plan.dated.flatMap { item in item.shapes.map { (shape: $0, isInferred: item.event.isInferred) } }
+    func entry(
+      _ label: String, _ sample: EventShape, where isDrawn: (EventShape) -> Bool
+    ) -> LegendItem? {
+      let all = drawn.filter { isDrawn($0.shape) }
+      guard !all.isEmpty else { return nil }
+      return LegendItem(.marks(self.sample(sample, theme, isInferred: all.allSatisfy(\.isInferred))), label)
+    }
+    return [
+      entry("Not later than", shape(.moment, start: .arrow)) { $0.form == .moment && $0.startCap == .arrow },
+      entry("Not earlier than", shape(.moment, end: .arrow)) { $0.form == .moment && $0.endCap == .arrow },
+      entry("Began earlier", shape(.span, core: 1...29, start: .arrow)) { $0.form == .span && $0.startCap == .arrow },
+      entry("Goes on", shape(.span, core: 1...29, end: .arrow)) { $0.form == .span && $0.endCap == .arrow },
+      entry("Beginning not known", shape(.moment, start: .fade)) { $0.startCap == .fade },
+      entry("End not known", shape(.moment, end: .fade)) { $0.endCap == .fade },
+    ].compactMap(\.self)
+  }
+
+  /// How one of several versions of a date is drawn: a bar with a dashed outline, or a ring.
+  private static func versions(_ plan: TimelinePlan, _ theme: Theme) -> [LegendItem] {
+    let shapes = plan.dated.map(\.shapes).filter { $0.count > 1 }.joined()
+    guard !shapes.isEmpty else { return [] }
+    let hasRing = shapes.contains { $0.form == .day }
+    let hasBar = shapes.contains { $0.form != .day }
+    var samples: [EventShape] = []
+    if hasRing {
+      let x = hasBar ? 1.0 : 10
+      samples.append(
+        EventShape(form: .day, minX: x, maxX: x + 10, core: nil, startCap: .closed, endCap: .closed, sign: nil))
+    }
+    if hasBar {
+      samples.append(
+        EventShape(
+          form: .moment, minX: hasRing ? 14 : 1, maxX: 29, core: nil, startCap: .closed, endCap: .closed, sign: nil))
+    }
+    return [LegendItem(.marks(samples.flatMap { sample($0, theme, isDisputed: true) }), "One source's version")]
+  }
+
   /// One entry for each colour, with the types that have it.
   private static func types(_ plan: TimelinePlan, _ graph: KnowledgeGraph, _ theme: Theme) -> [LegendItem] {
     var order: [Hue] = []
-    var labels: [Hue: [String]] = [:]
+    var types: [Hue: [EntityType.ID]] = [:]
     for event in plan.dated.map(\.event) + plan.undated.map(\.event) {
       let node = graph.nodes[event.node]
-      let label = graph.schema.entityTypes[node.type]?.label ?? node.type.rawValue
-      if labels[node.style.hue] == nil { order.append(node.style.hue) }
-      if !(labels[node.style.hue, default: []].contains(label)) { labels[node.style.hue, default: []].append(label) }
+      if types[node.style.hue] == nil { order.append(node.style.hue) }
+      if !(types[node.style.hue, default: []].contains(node.type)) {
+        types[node.style.hue, default: []].append(node.type)
+      }
     }
     return order.map { hue in
-      let all = labels[hue] ?? []
-      let text = all.prefix(4).joined(separator: ", ") + (all.count > 4 ? " …" : "")
+      let ids = types[hue] ?? []
       let dot = EventShape(form: .day, minX: 10, maxX: 20, core: nil, startCap: .closed, endCap: .closed, sign: nil)
       let marks = EventMarks(hue: hue, theme: theme, background: theme.background)
         .marks(dot, y: LegendItem.sampleHeight / 2, isDisputed: false)
-      return LegendItem(.marks(marks), Wording.capitalized(text))
+      let others = types.filter { $0.key != hue }.flatMap(\.value)
+      return LegendItem(.marks(marks), name(ids, others: others, graph.schema))
     }
+  }
+
+  /// The name of types that share a colour: each by its own if they are few, else that of the nearest type they all extend.
+  private static func name(_ ids: [EntityType.ID], others: [EntityType.ID], _ schema: Schema) -> String {
+    let labels = ids.map { schema.entityTypes[$0]?.label ?? $0.rawValue }
+    let lines = ids.map { schema.lineage(of: $0) }
+    let shared = lines.first?.first { type in lines.allSatisfy { $0.contains(type) } }
+    guard ids.count > mostNamed, let shared else { return Wording.capitalized(labels.joined(separator: ", ")) }
+    let isWhole = !others.contains { schema.isType($0, a: shared.id) }
+    return isWhole ? Wording.capitalized(shared.label) : "Other \(shared.label)"
   }
 
   private static func signs(_ shapes: [EventShape], _ theme: Theme) -> [LegendItem] {
@@ -83,8 +139,10 @@ enum TimelineLegend {
     return items
   }
 
-  private static func sample(_ shape: EventShape, _ theme: Theme) -> [Mark] {
-    EventMarks(hue: .slate, theme: theme, background: theme.background)
-      .marks(shape, y: LegendItem.sampleHeight / 2, isDisputed: false)
+  private static func sample(
+    _ shape: EventShape, _ theme: Theme, isDisputed: Bool = false, isInferred: Bool = false
+  ) -> [Mark] {
+    EventMarks(hue: .slate, theme: theme, background: theme.background, isInferred: isInferred)
+      .marks(shape, y: LegendItem.sampleHeight / 2, isDisputed: isDisputed)
   }
 }

@@ -60,7 +60,8 @@ struct TimelinePainter {
   private func dated(_ item: TimelinePlan.Dated) -> Mark {
     let node = graph.nodes[item.event.node]
     var marks = EventMarks(
-      hue: node.style.hue, theme: theme, background: background(item.event.lane), breaks: plan.scale?.breaks ?? []
+      hue: node.style.hue, theme: theme, background: background(item.event.lane), breaks: plan.scale?.breaks ?? [],
+      isInferred: item.event.isInferred
     ).marks(item.shapes, top: item.placement.mark.y)
     marks += item.label.marks(
       in: item.placement.label, alignedRight: item.placement.alignsRight, hue: node.style.hue,

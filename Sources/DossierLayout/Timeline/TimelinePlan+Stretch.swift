@@ -2,7 +2,7 @@ import DossierCore
 
 extension TimelinePlan {
   /// Rows are moved apart by at most this factor.
-  private static let mostSpread = 1.6
+  private static let mostSpread = 2.0
 
   /// The plan drawn out to a height, so that all lanes share the white that is left; unchanged if it is as high already.
   ///
@@ -15,7 +15,7 @@ extension TimelinePlan {
     let extra = (target - spread) / Double(max(lanes.count, 1))
     /// How far down something in a lane moves.
     func shift(_ y: Double, _ lane: Int) -> Double {
-      let margin = lanes.count == 1 && lanes[0].title == nil ? extra / 4 : extra / 2
+      let margin = lanes.count == 1 && lanes[0].title == nil ? extra * 0.4 : extra / 2
       return top + (y - top) * factor - y + Double(lane) * extra + margin
     }
     return TimelinePlan(

@@ -43,13 +43,13 @@ struct TimelinePlan {
     let breaks = scale?.breaks ?? []
     return dated.count { item in
       let label = item.placement.label
-      return breaks.contains { $0.x < label.maxX && label.x < $0.maxX }
+      return breaks.contains { $0.forbidden.lowerBound < label.maxX && label.x < $0.forbidden.upperBound }
     }
   }
 
   /// What speaks against the plan: that it is higher than a limit, labels in unexpected places, labels far down.
   func cost(limit: Double) -> Double {
-    let start = 10 * max(0, height - limit) + 12 * Double(crossings)
+    let start = 10 * max(0, height - limit) + 80 * Double(crossings)
     return dated.reduce(start) { cost, item in
       let depth = (item.placement.label.maxY - lanes[item.event.lane].frame.y) / 40
       return cost + (item.placement.side == .left ? 2 : 0) + depth
@@ -67,6 +67,7 @@ struct TimelinePlanner {
   let events: TimelineEvents
   let stretches: [TimeStretch]
   let graph: KnowledgeGraph
+  let numbers: SourceNumbers
   let labels: [TimelineLabel]
   let measure: TimelineMeasure
   let theme: Theme
@@ -74,6 +75,8 @@ struct TimelinePlanner {
   private static let titleWidth = 118.0
   private static let titleGap = 14.0
   private static let columnGap = 18.0
+  /// No label is broken narrower than this, in points.
+  private static let narrowest = 64.0
 
   /// The labels of all events at a measure.
   static func labels(
@@ -126,25 +129,39 @@ struct TimelinePlanner {
     let members = members.filter { events.events[$0].isDated }
     let shapes = members.map { index in events.events[index].versions.map { EventShape($0, scale) } }
     let packer = LabelPacker(
-      measure: measure, limits: limits, breaks: scale.breaks.map { $0.x...max($0.x, $0.maxX) })
-    let items = zip(members, shapes).map { index, shapes in
+      measure: measure, limits: limits, breaks: scale.breaks.map(\.forbidden))
+    let marks = shapes.map { shapes in
       let ranges = shapes.map(\.range)
       let from = ranges.map(\.lowerBound).min() ?? scale.minX
-      return LabelPacker.Item(
-        mark: from...max(from, ranges.map(\.upperBound).max() ?? from),
-        markHeight: EventShape.trackHeight * Double(shapes.count), labelWidth: labels[index].width,
-        labelHeight: labels[index].height, firstLine: labels[index].firstLineHeight)
+      return from...max(from, ranges.map(\.upperBound).max() ?? from)
     }
-    return zip(zip(members, shapes), packer.pack(items)).map { member, placement in
+    let labels = zip(members, marks).map { label($0, room: packer.room(for: $1)) }
+    let items = members.indices.map { index in
+      LabelPacker.Item(
+        mark: marks[index], markHeight: EventShape.trackHeight * Double(shapes[index].count),
+        labelWidth: labels[index].width, labelHeight: labels[index].height,
+        firstLine: labels[index].firstLineHeight)
+    }
+    return packer.pack(items).enumerated().map { index, placement in
       (
-        member.0,
+        members[index],
         TimelinePlan.Dated(
-          event: events.events[member.0], label: labels[member.0], shapes: member.1,
+          event: events.events[members[index]], label: labels[index], shapes: shapes[index],
           placement: LabelPacker.Placement(
             side: placement.side, mark: placement.mark.translated(x: 0, y: top),
             label: placement.label.translated(x: 0, y: top)))
       )
     }
+  }
+
+  /// An event's label, broken narrower if it would otherwise have to stand across a break.
+  private func label(_ index: Int, room: Double) -> TimelineLabel {
+    guard labels[index].width > room, room >= Self.narrowest else { return labels[index] }
+    let narrow = TimelineLabel(events.events[index], graph, numbers, measure: measure, theme: theme, limit: room)
+    guard narrow.width > room else { return narrow }
+    // The sign of disagreement stands behind the first line.
+    return TimelineLabel(
+      events.events[index], graph, numbers, measure: measure, theme: theme, limit: max(Self.narrowest, room - 24))
   }
 
   private struct Column {

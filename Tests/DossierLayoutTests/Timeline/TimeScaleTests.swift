@@ -53,6 +53,18 @@ import Testing
       try scale(["2007", "2018", "2023-05", "2023-06", "2007/.."]).breaks.count == 2, "a span does not hinder it")
   }
 
+  @Test func aLoneYearIsBrokenOffACrowd() throws {
+    let crowd = ["2022-02", "2022-06"] + (1...9).map { "2023-0\($0 % 4 + 4)-1\($0)" }
+    let scale = try scale(["2007", "2018", "2024"] + crowd)
+    #expect(scale.breaks.map(\.label) == ["10 years", "3 years", "5 months"])
+    let years = try extents(["2007", "2018", "2024"]).map { EventShape($0, scale) }.map { $0.maxX - $0.minX }
+    #expect(years.allSatisfy { abs($0 - years[0]) < 1 }, "years alone are drawn alike")
+    for days in try extents(["[2023-04-11..2023-04-20]", "2023-06"]) {
+      let shape = EventShape(days, scale)
+      #expect(shape.maxX - shape.minX <= years[0] + 1, "a year is not shorter than some days")
+    }
+  }
+
   @Test func evenTimeIsNotBroken() throws {
     let even = (0..<12).map { "\(2_010 + $0)-05-01" }
     #expect(try scale(even).breaks.isEmpty)

@@ -196,6 +196,77 @@ import Testing
     }
   }
 
+  private func legend(_ events: [Event]) throws -> [String] {
+    SceneReading(TimelineFigure.scene(try TimelineFixture.view(events), theme: .light).0).legend
+  }
+
+  @Test func theLegendTellsTheArrowsApart() throws {
+    let day = Event(id: "day", title: "A day", dates: ["2023-06-15"])
+    let until = Event(id: "until", title: "By then", dates: ["[..2023-06-10]"])
+    let since = Event(id: "since", title: "Not before", dates: ["[2023-06-10..]"])
+    let open = Event(id: "open", title: "Still going on", dates: ["2023-06-01/.."])
+    let arrows = ["Not later than", "Not earlier than", "Goes on", "Began earlier"]
+    #expect(try legend([day, until]).filter(arrows.contains) == ["Not later than"])
+    #expect(try legend([day, since]).filter(arrows.contains) == ["Not earlier than"])
+    #expect(try legend([day, open]).filter(arrows.contains) == ["Goes on"])
+    #expect(try legend([day]).filter(arrows.contains).isEmpty)
+  }
+
+  @Test(arguments: [["2024", "2023-05"], ["2023-06-01", "2023-06-09"]])
+  func theLegendNamesAlternativeVersions(_ dates: [String]) throws {
+    let one = try legend([Event(id: "a", title: "Once", dates: [dates[0]])])
+    #expect(!one.contains("One source's version"))
+    let two = try legend([Event(id: "a", title: "Twice", dates: dates)])
+    #expect(two.contains("One source's version"))
+  }
+
+  @Test func theLegendNamesEveryType() throws {
+    func events(_ types: [EntityType.ID]) -> [Event] {
+      types.enumerated().map { Event(id: "e\($0)", type: $1, title: "Event \($0)", dates: ["2023-06-1\($0)"]) }
+    }
+    #expect(try legend(events(["meeting", "talk", "summit", "hearing"])) == ["Meeting, talk, summit, hearing"])
+    #expect(try legend(events(["meeting", "talk", "summit", "hearing", "congress"])) == ["Meeting"])
+    let five = events(["event", "storm", "strike", "launch", "leak"])
+    #expect(try legend(five) == ["Event"])
+    #expect(try legend(five + [Event(id: "m", title: "Last", dates: ["2023-06-18"])]) == ["Other event", "Meeting"])
+  }
+
+  @Test func inferredDatesAreDottedOutlines() throws {
+    let events = [
+      Event(id: "a", title: "First", dates: ["2023-06-01"]), Event(id: "b", title: "Last", dates: ["2023-06-30"]),
+      Event(
+        id: "between", title: "In between", dates: [],
+        limits: [TimelineFixture.limit(.after, "a"), TimelineFixture.limit(.before, "b")]),
+      Event(id: "by", title: "Before all that", dates: [], limits: [TimelineFixture.limit(.before, "a")]),
+    ]
+    let view = try TimelineFixture.view(events)
+    let (scene, diagnostics) = TimelineFigure.scene(view, theme: .light)
+    #expect(diagnostics.isEmpty)
+    let reading = SceneReading(scene)
+    #expect(reading.legend.contains("Inferred from other events"))
+    #expect(!reading.legend.contains("Some time within"))
+    let between = try #require(reading.events.first { $0.id == "node-between" })
+    #expect(Self.text(between.group.marks).contains("(inferred)"))
+    let bars = between.group.marks.compactMap { mark in
+      if case .rectangle(let bar) = mark { bar } else { nil }
+    }
+    #expect(bars.count == 1)
+    #expect(bars.allSatisfy { $0.paint.fill == nil && !$0.paint.dash.isEmpty && $0.frame.width > 100 })
+    #expect(try legend([Event(id: "a", title: "Dated", dates: ["2023-06"])]).contains("Some time within"))
+    #expect(try !legend([Event(id: "a", title: "Dated", dates: ["2023-06"])]).contains("Inferred from other events"))
+  }
+
+  @Test(arguments: [ViewSpec.Channel.none, .type]) func noLabelCrossesABreak(_ lanes: ViewSpec.Channel) throws {
+    let view = try TimelineFixture.view(TimelineFixture.briefing, lanes: lanes)
+    let events = TimelineEvents(view)
+    let stretches = TimeSegmentation.stretches(events.events.flatMap(\.versions), window: (nil, nil))
+    let fit = TimelineFit(
+      events: events, stretches: stretches, graph: view.graph, numbers: SourceNumbers(view), theme: .light)
+    let plan = fit.best(in: Rectangle(x: 36, y: 90, width: 1_208, height: 520)).plan
+    #expect(plan.scale?.breaks.isEmpty == false)
+    #expect(plan.crossings == 0)
+  }
+
   @Test func aViewWithoutEventsIsAFigureNevertheless() throws {
     let view = try TimelineFixture.view([])
     let (scene, _) = TimelineFigure.scene(view, theme: .light)

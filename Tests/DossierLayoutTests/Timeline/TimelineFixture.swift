@@ -10,6 +10,15 @@ enum TimelineFixture {
     var title: String
     var dates: [String]
     var sources: [Source.ID] = ["gazette"]
+    /// Limits by other events, instead of dates.
+    var limits: [RelativeTime.Limit] = []
+  }
+
+  /// A limit by another event.
+  static func limit(_ side: RelativeTime.Side, _ event: Entity.ID, days: ClosedRange<Int64>? = nil)
+    -> RelativeTime.Limit
+  {
+    RelativeTime.Limit(side, Located(event, at: place), distance: days)
   }
 
   private static let place = SourceRange(file: "dossier.yaml", start: Position(line: 1, column: 1))
@@ -25,6 +34,10 @@ enum TimelineFixture {
     entityTypes: [
       type("event", parent: nil, .slate), type("meeting", parent: "event", .blue),
       type("statement", parent: "event", .red), type("visit", parent: "event", .teal),
+      type("talk", parent: "meeting", .blue), type("summit", parent: "meeting", .blue),
+      type("hearing", parent: "meeting", .blue), type("congress", parent: "meeting", .blue),
+      type("storm", parent: "event", .slate), type("strike", parent: "event", .slate),
+      type("launch", parent: "event", .slate), type("leak", parent: "event", .slate),
     ], relationTypes: [])
 
   private static func source(_ id: Source.ID, _ title: String) -> Source {
@@ -49,6 +62,9 @@ enum TimelineFixture {
       entities.append(
         Entity(id: subject, kind: .event, type: Located(event.type, at: place), name: event.title, range: place))
       claims.append(claim("\(event.id).type", .type, .type(event.type)))
+      if !event.limits.isEmpty {
+        claims.append(claim("\(event.id).when", .property("when"), .relativeTime(RelativeTime(limits: event.limits))))
+      }
       let dispute: Claim.ID? = event.dates.count > 1 ? Claim.ID("\(event.id).when.0") : nil
       for (index, date) in event.dates.enumerated() {
         claims.append(
