@@ -26,7 +26,6 @@ output: build
 test: packages test-packages lint
 	swift build $(SWIFT_FLAGS) --build-tests
 	DOSSIER_PYTHON=.venv/bin/python swift test $(SWIFT_FLAGS) --skip-build
-	$(MAKE) documentation
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Snippets
@@ -42,13 +41,18 @@ test-packages:
 # The reference of the public API, as a static site.
 documentation:
 	swift package --disable-sandbox --allow-writing-to-directory .build/documentation \
-	  generate-documentation --target DossierCore --output-path .build/documentation --warnings-as-errors \
-	  --transform-for-static-hosting
+	  generate-documentation --target DossierCore --output-path .build/documentation/DossierCore \
+	  --warnings-as-errors --transform-for-static-hosting
+	swift package --disable-sandbox --allow-writing-to-directory .build/documentation \
+	  generate-documentation --target Chronology --output-path .build/documentation/Chronology \
+	  --warnings-as-errors --transform-for-static-hosting
 
 prefix ?= /usr/local
-install: build
-	install -d $(DESTDIR)$(prefix)/bin
-	install -m 755 $(BIN)/dossier $(BIN)/dossier-layout $(DESTDIR)$(prefix)/bin/
+# Installs what `make` built; it builds nothing itself, so that `sudo make install` needs no Swift.
+install:
+	@test -x $(BIN)/dossier || { echo "Run make first, as yourself." >&2; exit 1; }
+	install -d "$(DESTDIR)$(prefix)/bin"
+	install -m 755 $(BIN)/dossier $(BIN)/dossier-layout "$(DESTDIR)$(prefix)/bin/"
 
 clean:
 	rm -rf .build .venv

@@ -12,7 +12,7 @@ struct DossierCommand: ParsableCommand {
       Every mark in a picture traces to a sentence in a source, dates stay as vague as the source left them, and \
       disagreement between sources is kept and drawn.
 
-      Exit status: 0 done, 1 the dossier has errors, 2 the system failed (reading, writing, Graphviz), 64 wrong usage.
+      Exit status: 0 done, 1 the dossier has errors, 2 the system failed (reading, writing), 64 wrong usage.
       """,
     version: "0.1.0",
     subcommands: [Init.self, Check.self, Build.self, Export.self, Explain.self, DateCommand.self, SchemaCommand.self])

@@ -14,6 +14,15 @@ extension KnowledgeGraph {
     }
   }
 
+  /// When an edge holds, as printed: every version its claims give.
+  public func dateTexts(of edge: Edge) -> [String] {
+    var texts: [String] = []
+    for index in edge.claims {
+      if let text = claims[index].when?.displayText, !texts.contains(text) { texts.append(text) }
+    }
+    return texts
+  }
+
   /// What an entity is called; its id if there is none.
   public func name(of id: Entity.ID) -> String {
     node(id)?.name ?? id.rawValue

@@ -24,7 +24,8 @@ enum Wording {
   static func title(_ edge: Edge, _ graph: KnowledgeGraph) -> String {
     let source = graph.nodes[edge.source].name
     let target = graph.nodes[edge.target].name
-    let when = edge.when.map { " (\($0.displayText))" } ?? ""
+    let dates = graph.dateTexts(of: edge)
+    let when = dates.isEmpty ? "" : " (\(dates.joined(separator: " or ")))"
     return edge.isRole
       ? "\(source) – \(edge.label): \(target)\(when)" : "\(source) – \(edge.label) – \(target)\(when)"
   }

@@ -11,14 +11,22 @@ package enum WorkerLocation {
   /// The environment variable that names another worker.
   package static let variable = "DOSSIER_LAYOUT_WORKER"
 
-  /// The path to start: the given one, else the environment's, else the sibling of the running executable.
+  /// The path to start: the given one, else the environment's, else the sibling of the running executable, else the one on
+  /// the `PATH`.
   ///
   /// Nil if none is known; the file need not exist.
   package static func path(override: String? = nil) -> String? {
     if let override { return override }
     if let named = getenv(variable).map({ String(cString: $0) }), !named.isEmpty { return named }
-    guard let executable = runningExecutable, let slash = executable.lastIndex(of: "/") else { return nil }
-    return executable[...slash] + name
+    guard let executable = runningExecutable, let slash = executable.lastIndex(of: "/") else { return onPath }
+    let sibling = String(executable[...slash]) + name
+    return isExecutable(sibling) ? sibling : onPath ?? sibling
+  }
+
+  /// The first worker in the folders of the `PATH`.
+  private static var onPath: String? {
+    guard let path = getenv("PATH").map({ String(cString: $0) }) else { return nil }
+    return path.split(separator: ":").lazy.map { "\($0)/\(name)" }.first(where: isExecutable)
   }
 
   /// True if the path is a file this process may start.

@@ -91,7 +91,8 @@ struct NetworkRequest {
     _ edge: Edge, _ graph: KnowledgeGraph, _ numbers: SourceNumbers, _ measure: Measure, _ theme: Theme
   ) -> TextBlock {
     let mark = edge.status == .disputed ? "≠ " : ""
-    let when = edge.when.map { ", \($0.displayText)" } ?? ""
+    let dates = graph.dateTexts(of: edge)
+    let when = dates.isEmpty ? "" : ", " + dates.joined(separator: " or ")
     return TextBlock(
       mark + edge.label + when, notes: numbers.runs(for: graph.citations(of: edge)), size: theme.smallSize,
       maxWidth: measure.edgeWidth, maxLines: 4)

@@ -51,7 +51,7 @@ import Testing
     for length in [0, 3, 4, answer.count / 2, answer.count - 13, answer.count - 1] {
       let file = folder.url.appendingPathComponent("reply-\(length)")
       try Data(answer[..<length]).write(to: file)
-      let layout = GraphvizLayout(worker: try folder.stub("cat > /dev/null; cat \(file.path)"))
+      let layout = GraphvizLayout(worker: try folder.stub("cat > /dev/null; cat '\(file.path)'"))
       let outcome = layout.layout(request: request)
       #expect(outcome.rung == .plain)
       #expect(outcome.warnings.first?.id == .workerGarbage)
@@ -63,7 +63,7 @@ import Testing
     let answer = LayoutAnswer.reply(WorkerProduct.layout.layout(request: randomRequest(seed: 13)).reply).encoded()
     let file = folder.url.appendingPathComponent("reply")
     try Data(answer).write(to: file)
-    let layout = GraphvizLayout(worker: try folder.stub("cat > /dev/null; cat \(file.path)"))
+    let layout = GraphvizLayout(worker: try folder.stub("cat > /dev/null; cat '\(file.path)'"))
     var other = randomRequest(seed: 13)
     #expect(layout.layout(request: other).rung == .asked)
     other.nodes[0].size.width += 30
@@ -94,7 +94,7 @@ import Testing
         """
         echo x >> \(count)
         if [ $(wc -l < \(count)) -le \(failures) ]; then exit 1; fi
-        exec \(WorkerProduct.path)
+        exec '\(WorkerProduct.path)'
         """))
     var request = randomRequest(seed: 3, rankGroups: 1)
     request.clusters = [.init(label: LayoutSize(width: 60, height: 14)), .init()]
@@ -111,7 +111,7 @@ import Testing
     let folder = try ScratchFolder()
     let flag = folder.url.appendingPathComponent("flag").path
     let layout = GraphvizLayout(
-      worker: try folder.stub("if mkdir \(flag); then sleep 100; fi\nexec \(WorkerProduct.path)"))
+      worker: try folder.stub("if mkdir '\(flag)'; then sleep 100; fi\nexec '\(WorkerProduct.path)'"))
     let outcome = layout.layout(request: randomRequest(seed: 15), deadline: .seconds(2))
     #expect(outcome.rung == .cheap)
     #expect(outcome.warnings.first?.id == .workerTimeout)

@@ -70,9 +70,9 @@ import Testing
     // The worker waits for a request from a pipe that stays open; its parent ends after a moment.
     let parent = try folder.stub(
       """
-      exec 9<>\(fifo)
-      \(WorkerProduct.path) <\(fifo) >/dev/null &
-      echo $! > \(pidFile.path)
+      exec 9<>'\(fifo)'
+      '\(WorkerProduct.path)' <'\(fifo)' >/dev/null &
+      echo $! > '\(pidFile.path)'
       sleep 0.5
       kill -KILL $$
       """)
