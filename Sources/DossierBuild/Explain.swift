@@ -162,7 +162,8 @@ private func status(of claim: Claim, _ graph: KnowledgeGraph) -> Claim.Status {
 }
 
 private func wording(_ claim: Claim, about entity: Entity.ID?, _ graph: KnowledgeGraph) -> String {
-  let when = claim.when.map { " (\($0.displayText))" } ?? ""
+  let relative = claim.relativeWhen.map { $0.text { graph.name(of: $0) } }
+  let when = (claim.when?.displayText ?? relative).map { " (\($0))" } ?? ""
   let subject = claim.subject == entity ? "" : graph.name(of: claim.subject) + " – "
   let object: String =
     switch claim.object {

@@ -101,6 +101,25 @@ struct TimeTests {
     #expect(unknown.first?.hint == "did you mean `second-term`?")
   }
 
+  @Test("A term of office may be given by other events, and is checked like any other")
+  func relativeTerm() throws {
+    let term = relation("from: abe, type: holds-office, to: japan, when: {after: vilnius-2023}, id: later-term")
+    #expect(
+      dossier(term).graph.edge("e:later-term").map { dossier(term).graph.dateTexts(of: $0) } == [
+        "after “NATO summit in Vilnius”"
+      ])
+    #expect(dossier(term).diagnostics.isEmpty)
+    let visit = event("early-visit", "2009", roles: "{participant: [{id: abe, as: later-term}]}")
+    let fault = try #require(dossier(term + visit).diagnostics.first)
+    #expect(fault.id == "time-contradiction")
+    #expect(fault.notes.contains { $0.message.contains("after “NATO summit in Vilnius”") })
+    let unknown = dossier(term.replacingOccurrences(of: "vilnius-2023", with: "vilnus-2023")).diagnostics
+    #expect(unknown.map(\.id) == ["claim-unknown-entity"])
+    let timeless = dossier(term.replacingOccurrences(of: "{after: vilnius-2023}", with: "{within: 2 weeks}"))
+      .diagnostics
+    #expect(timeless.map(\.id) == ["when-relative"])
+  }
+
   @Test("Two sources date one founding: both cannot hold")
   func twoDates() {
     let extra = """

@@ -77,6 +77,8 @@ public struct Claim: Hashable, Sendable {
   public let object: Object
   /// When it holds, for relations and roles.
   public let when: DateExpression?
+  /// When it holds, where other events give its time, for relations.
+  public let relativeWhen: RelativeTime?
   /// The relation in whose time a role was played: a visit "as prime minister".
   public let capacity: Located<ID>?
   /// A remark of the author's, printed with the claim.
@@ -95,7 +97,8 @@ public struct Claim: Hashable, Sendable {
   /// A claim with all its parts.
   public init(
     id: ID, subject: Entity.ID, predicate: Predicate, object: Object, when: DateExpression? = nil,
-    capacity: Located<ID>? = nil, note: String? = nil, label: String? = nil, citations: [Citation],
+    relativeWhen: RelativeTime? = nil, capacity: Located<ID>? = nil, note: String? = nil, label: String? = nil,
+    citations: [Citation],
     status: Status = .asserted, dispute: ID? = nil,
     origin: Origin
   ) {
@@ -104,6 +107,7 @@ public struct Claim: Hashable, Sendable {
     self.predicate = predicate
     self.object = object
     self.when = when
+    self.relativeWhen = relativeWhen
     self.capacity = capacity
     self.note = note
     self.label = label

@@ -173,7 +173,8 @@ private func deriveEdges(_ directory: EntityDirectory, _ claims: [Claim], _ disp
     guard case .entity(let object) = claim.object, let source = directory.indices[claim.subject],
       let target = directory.indices[object]
     else { continue }
-    let time = claim.dispute?.rawValue ?? claim.when?.text ?? ""
+    let relative = claim.relativeWhen.map { $0.text(calling: \.rawValue) }
+    let time = claim.dispute?.rawValue ?? claim.when?.text ?? relative ?? ""
     let key = EdgeKey(source: source, target: target, type: type, time: time)
     if grouped[key] == nil { order.append(key) }
     grouped[key, default: []].append(index)

@@ -30,20 +30,21 @@ func checkTimeReferences(
   of claim: Claim, _ directory: EntityDirectory, _ suggestions: inout Suggestions, _ claims: [Claim.ID: Claim]
 ) -> [Diagnostic] {
   var faults: [Diagnostic] = []
-  if case .relativeTime(let time) = claim.object {
-    for limit in time.limits {
-      guard let index = directory.indices[limit.event.value] else {
-        faults.append(unknownEntity(limit.event.value, at: limit.event.range, &suggestions))
-        continue
-      }
-      let entity = directory.entities[index]
-      if entity.kind != .event || entity.id == claim.subject {
-        let what = entity.id == claim.subject ? "itself" : named(directory.type(of: entity), directory.schema)
-        faults.append(
-          Diagnostic(
-            .error, "when-not-event", "a time can be given by another event, but `\(entity.id)` is \(what)",
-            at: limit.event.range))
-      }
+  var limits = claim.relativeWhen?.limits ?? []
+  if case .relativeTime(let time) = claim.object { limits += time.limits }
+  for limit in limits {
+    guard let index = directory.indices[limit.event.value] else {
+      faults.append(unknownEntity(limit.event.value, at: limit.event.range, &suggestions))
+      continue
+    }
+    let entity = directory.entities[index]
+    let isItself = entity.id == claim.subject && claim.relativeWhen == nil
+    if entity.kind != .event || isItself {
+      let what = isItself ? "itself" : named(directory.type(of: entity), directory.schema)
+      faults.append(
+        Diagnostic(
+          .error, "when-not-event", "a time can be given by another event, but `\(entity.id)` is \(what)",
+          at: limit.event.range))
     }
   }
   guard let capacity = claim.capacity, case .entity(let player) = claim.object else { return faults }

@@ -80,7 +80,7 @@ private struct Link: Hashable {
     if case .relation(let id) = claim.predicate { isSymmetric = schema.relationTypes[id]?.isSymmetric ?? false }
     ends = isSymmetric && object < claim.subject ? [object, claim.subject] : [claim.subject, object]
     predicate = claim.predicate
-    when = claim.when?.edtf
+    when = claim.when?.edtf ?? claim.relativeWhen.map { $0.text(calling: \.rawValue) }
     capacity = claim.capacity?.value
   }
 }

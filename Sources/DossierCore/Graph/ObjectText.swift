@@ -18,7 +18,10 @@ extension KnowledgeGraph {
   public func dateTexts(of edge: Edge) -> [String] {
     var texts: [String] = []
     for index in edge.claims {
-      if let text = claims[index].when?.displayText, !texts.contains(text) { texts.append(text) }
+      let relative = claims[index].relativeWhen.map { $0.text { name(of: $0) } }
+      for text in [claims[index].when?.displayText, relative].compactMap({ $0 }) where !texts.contains(text) {
+        texts.append(text)
+      }
     }
     return texts
   }

@@ -31,7 +31,8 @@ func checkTimes(
 package func sentence(_ index: Int, _ graph: KnowledgeGraph) -> String {
   let claim = graph.claims[index]
   let subject = "“\(graph.name(of: claim.subject))”"
-  let when = claim.when.map { ", \($0.displayText)" } ?? ""
+  let time = claim.when?.displayText ?? claim.relativeWhen.map { $0.text { graph.name(of: $0) } }
+  let when = time.map { ", \($0)" } ?? ""
   switch (claim.predicate, claim.object) {
   case (.property("when"), .date(let date)): return "\(subject) is dated \(date.displayText)"
   case (.property("when"), .relativeTime): return "\(subject) is dated \(graph.text(of: claim.object))"

@@ -29,6 +29,7 @@ struct TimeNetworkBuilder {
     for index in nodes.indices { addDates(of: index) }
     for edge in edges where !edge.isRole { addTerms(of: edge) }
     for index in nodes.indices { addRelativeTimes(of: index) }
+    for edge in edges where !edge.isRole { addRelativeTerms(of: edge) }
     for edge in edges { addOrder(of: edge) }
     return TimeModel(events: events, solution: network.solve())
   }
@@ -106,6 +107,16 @@ struct TimeNetworkBuilder {
     }
   }
 
+  private mutating func addRelativeTerms(of edge: Edge) {
+    for claim in edge.claims where isAsserted(claim) {
+      guard let time = claims[claim].relativeWhen, let term = terms[claims[claim].id] else { continue }
+      for limit in time.limits {
+        guard let other = nodeIndices[limit.event.value] else { continue }
+        add(limit, of: term, to: event(other), claim: claim)
+      }
+    }
+  }
+
   private mutating func add(
     _ limit: RelativeTime.Limit, of event: EventNetwork<Int>.Event, to other: EventNetwork<Int>.Event, claim: Int
   ) {
@@ -163,7 +174,9 @@ struct TimeNetworkBuilder {
     case .begins: addMoment(.start, of: target, in: terms[claims[claim].id] ?? source, claim)
     case .ends: addMoment(.end, of: target, in: terms[claims[claim].id] ?? source, claim)
     case .lifetimes:
-      guard let term = terms[claims[claim].id], claims[claim].when != nil else { return }
+      guard let term = terms[claims[claim].id], claims[claim].when != nil || claims[claim].relativeWhen != nil else {
+        return
+      }
       contradictions += network.add(.within, of: term, to: source, claim: claim)
       contradictions += network.add(.within, of: term, to: target, claim: claim)
     }

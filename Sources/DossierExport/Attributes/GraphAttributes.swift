@@ -62,6 +62,8 @@ struct GraphAttributes {
       Attribute("role", .boolean(edge.isRole)), Attribute("symmetric", .boolean(edge.isSymmetric)),
     ]
     result += dates(claims.compactMap(\.when))
+    let relative = claims.compactMap { claim in claim.relativeWhen.map { $0.text { graph.name(of: $0) } } }
+    if !relative.isEmpty { result.append(Attribute("date_relative", relative.joined(separator: "; "))) }
     result.append(Attribute("status", edge.status.rawValue))
     result.append(Attribute("disputed", .boolean(edge.status == .disputed)))
     let notes = claims.compactMap(\.note)

@@ -149,7 +149,7 @@ private struct Statement: Hashable {
     subject = claim.subject
     predicate = claim.predicate
     object = Self.words(claim.object)
-    when = claim.when?.edtf
+    when = claim.when?.edtf ?? claim.relativeWhen.map { $0.text(calling: \.rawValue) }
     label = claim.label
     status = claim.status
     capacity = claim.capacity?.value

@@ -24,6 +24,7 @@ extension ClaimReader {
     var type: Located<String>?
     var to: [Located<String>]
     var when: DateExpression?
+    var relativeWhen: RelativeTime?
     var label: String?
     var note: String?
     var status: Claim.Status?
@@ -82,17 +83,26 @@ extension ClaimReader {
           .error, "id-invalid", "`\(id.value.shortened)` cannot be the id of a relation", at: id.range,
           hint: "ids are ASCII letters, digits, `-`, `_` and `.`, starting with a letter or digit"))
     }
+    let (when, relativeWhen) = readWhen(fields)
     return Parts(
       from: fields.text("from", &diagnostics), type: type, to: fields.texts("to", &diagnostics),
-      when: readWhen(fields), label: fields.text("label", &diagnostics)?.value,
+      when: when, relativeWhen: relativeWhen, label: fields.text("label", &diagnostics)?.value,
       note: fields.text("note", &diagnostics)?.value,
       status: fields.choice("status", as: Claim.Status.self, &diagnostics), id: id,
       citations: readCitations(fields["cites"]), range: fields.node.range)
   }
 
-  private mutating func readWhen(_ fields: Fields) -> DateExpression? {
-    guard let entry = fields["when"], fields.text("when", &diagnostics) != nil else { return nil }
-    return parseDate(entry.value, &diagnostics)
+  /// A date, or a time given by other events.
+  private mutating func readWhen(_ fields: Fields) -> (DateExpression?, RelativeTime?) {
+    guard let entry = fields["when"] else { return (nil, nil) }
+    if case .mapping = entry.value.content {
+      guard let time = Fields(entry.value, "`when`", keys: Self.relativeKeys, &diagnostics) else { return (nil, nil) }
+      if time.entries.isEmpty { diagnostics.append(missingKey("after", in: time, at: entry.value.range)) }
+      return (nil, readRelativeTime(time))
+    }
+    guard let text = fields.text("when", &diagnostics) else { return (nil, nil) }
+    if let time = readOffsetPhrase(text) { return (nil, time) }
+    return (parseDate(entry.value, &diagnostics), nil)
   }
 
   private mutating func checkRelationType(_ type: Located<String>, _ when: YAMLEntry?) {
@@ -128,7 +138,9 @@ extension ClaimReader {
     add(
       Claim(
         id: id, subject: Entity.ID(from.value), predicate: .relation(RelationType.ID(type.value)),
-        object: .entity(Entity.ID(target.value)), when: parts.when ?? base.when, note: parts.note,
+        object: .entity(Entity.ID(target.value)),
+        when: parts.when ?? (parts.relativeWhen == nil ? base.when : nil),
+        relativeWhen: parts.relativeWhen ?? (parts.when == nil ? base.relativeWhen : nil), note: parts.note,
         label: parts.label ?? base.label, citations: parts.citations, status: parts.status ?? base.status ?? .asserted,
         dispute: dispute.map { $0 ?? id },
         origin: Claim.Origin(range: parts.range, subject: from.range, predicate: type.range, object: target.range)))

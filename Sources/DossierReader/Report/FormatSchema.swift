@@ -33,7 +33,8 @@ enum FormatSchema {
   static var definitions: [(String, JSON)] {
     [
       ("id", id), ("texts", SchemaPart.oneOrList(of: SchemaPart.text("A text."), "One text or a list of them.")),
-      ("cites", cites), ("property", property), ("time", eventTime), ("players", players), ("relation", relation),
+      ("cites", cites), ("property", property), ("time", eventTime), ("relation-time", relationTime),
+      ("players", players), ("relation", relation),
       ("source", source),
       ("entity-type", entityType), ("relation-type", relationType), ("view", view), ("selection", selection),
     ]
@@ -69,18 +70,33 @@ enum FormatSchema {
     return .object([("anyOf", .array([SchemaPart.text("The value."), mapping]))])
   }
 
-  /// The time of an event: a date, or a place in the order of other events.
-  private static var eventTime: JSON {
+  /// The keys of a time given by other events.
+  private static var relativeTime: [(String, JSON)] {
     let events = SchemaPart.oneOrList(of: SchemaPart.reference("id"), "An event's id, or several.")
     let between = JSON.object([
       ("description", .string("The earlier and the later event.")), ("type", .string("array")),
       ("items", SchemaPart.reference("id")), ("minItems", .integer(2)), ("maxItems", .integer(2)),
     ])
-    let properties: [(String, JSON)] = [
-      ("value", SchemaPart.text("The date: \(dateText).")), ("after", events), ("before", events), ("during", events),
-      ("between", between), ("within", SchemaPart.text("How far at most: `2 weeks`.")),
-      ("by", SchemaPart.text("About how far: `four months`.")), ("cites", SchemaPart.reference("cites")),
+    return [
+      ("after", events), ("before", events), ("during", events), ("between", between),
+      ("within", SchemaPart.text("How far at most: `2 weeks`.")),
+      ("by", SchemaPart.text("About how far: `four months`.")),
     ]
+  }
+
+  /// When a relation holds.
+  private static var relationTime: JSON {
+    let mapping = SchemaPart.object("A time given by other events.", relativeTime)
+    return .object([
+      ("description", .string("When it holds.")),
+      ("anyOf", .array([SchemaPart.text("A date: \(dateText); or `two weeks after EVENT`."), mapping])),
+    ])
+  }
+
+  /// The time of an event: a date, or a place in the order of other events.
+  private static var eventTime: JSON {
+    let properties: [(String, JSON)] =
+      [("value", SchemaPart.text("The date: \(dateText)."))] + relativeTime + [("cites", SchemaPart.reference("cites"))]
     let rival = SchemaPart.object("What another source says.", properties)
     let mapping = SchemaPart.object(
       "A date with its own evidence and its rivals, or a time given by other events.",
@@ -120,7 +136,7 @@ enum FormatSchema {
         SchemaPart.oneOrList(
           of: SchemaPart.reference("id"), "The entity that it leads to, or several: one relation each.")
       ),
-      ("when", SchemaPart.text("When it holds: \(dateText).")),
+      ("when", SchemaPart.reference("relation-time")),
       ("label", SchemaPart.text("What is printed instead of the type's label.")), ("note", note),
       ("status", SchemaPart.choice(Claim.Status.allCases.map(\.rawValue), "How it stands.", default: "asserted")),
       ("id", SchemaPart.reference("id", "The relation's name; FROM.TYPE.TO by default.")),
