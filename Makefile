@@ -40,6 +40,7 @@ test-packages:
 
 # The reference of the public API, as a static site.
 documentation:
+	mkdir -p .build/documentation
 	swift package --disable-sandbox --allow-writing-to-directory .build/documentation \
 	  generate-documentation --target DossierCore --output-path .build/documentation/DossierCore \
 	  --warnings-as-errors --transform-for-static-hosting
