@@ -46,6 +46,12 @@ func write(_ bytes: [UInt8], to path: String) throws(SystemFailure) -> Bool {
 
 /// Writes and flushes; the error number if that failed.
 private func fill(_ descriptor: Int32, _ bytes: [UInt8]) -> Int32? {
+  if let code = writeAll(bytes, to: descriptor) { return code }
+  return fsync(descriptor) == 0 || errno == EINVAL ? nil : errno
+}
+
+/// Writes all bytes to an open file or stream; the error number if that failed.
+package func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
   var offset = 0
   while offset < bytes.count {
     let written = bytes.withUnsafeBytes { buffer in
@@ -61,7 +67,7 @@ private func fill(_ descriptor: Int32, _ bytes: [UInt8]) -> Int32? {
     }
     offset += written
   }
-  return fsync(descriptor) == 0 || errno == EINVAL ? nil : errno
+  return nil
 }
 
 /// Whether a regular file holds just these bytes.

@@ -55,23 +55,10 @@ enum Terminal {
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
-    var offset = 0
-    while offset < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        #if canImport(Glibc)
-        Glibc.write(descriptor, buffer.baseAddress.map { $0 + offset }, bytes.count - offset)
-        #else
-        Darwin.write(descriptor, buffer.baseAddress.map { $0 + offset }, bytes.count - offset)
-        #endif
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw SystemFailure(
-          path: descriptor == STDOUT_FILENO ? "standard output" : "standard error", action: "write to",
-          reason: String(cString: strerror(errno)))
-      }
-      offset += count
-    }
+    guard let code = writeAll(bytes, to: descriptor) else { return }
+    throw SystemFailure(
+      path: descriptor == STDOUT_FILENO ? "standard output" : "standard error", action: "write to",
+      reason: String(cString: strerror(code)))
   }
 }
 
