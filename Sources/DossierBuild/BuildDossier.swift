@@ -16,11 +16,11 @@ public func buildArtifacts(
   for view in dossier.views {
     guard let spec = view.spec else { continue }
     progress(spec.id.rawValue)
-    let (scene, layoutDiagnostics) = layoutFigure(view, options: options)
+    let (figure, layoutDiagnostics) = layoutFigure(view, options: options)
     diagnostics += layoutDiagnostics
     let names = IndexFiles.ViewFiles(svg: "\(spec.id).svg", dot: "\(spec.id).dot")
     files[spec.id] = names
-    artifacts.append(Artifact(path: "\(graph.id)/\(spec.id).svg", bytes: exportSVG(scene)))
+    artifacts.append(Artifact(path: "\(graph.id)/\(spec.id).svg", bytes: exportSVG(figure.scene)))
     artifacts.append(Artifact(path: "\(graph.id)/\(spec.id).dot", bytes: exportDOT(view, profile: .styled)))
   }
   let graphFile = "\(graph.id).graphml"

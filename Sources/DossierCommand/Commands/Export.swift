@@ -48,9 +48,9 @@ struct Export: ParsableCommand {
 
   private func bytes(of view: GraphView, _ loaded: LoadedDossier) throws -> [UInt8] {
     try DossierExport.export(view, as: format) { view in
-      let (scene, diagnostics) = layoutFigure(view)
+      let (figure, diagnostics) = layoutFigure(view)
       try report(diagnostics, loaded, at: dossier.path)
-      return scene
+      return figure.scene
     }
   }
 

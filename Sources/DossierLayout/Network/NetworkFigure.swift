@@ -8,7 +8,7 @@ enum NetworkFigure {
   /// Above this scale small networks look coarse.
   static let maximumScale = 1.2
 
-  static func scene(_ view: GraphView, theme: Theme, options: LayoutOptions) -> (Scene, [Diagnostic]) {
+  static func figure(_ view: GraphView, theme: Theme, options: LayoutOptions) -> (Figure, [Diagnostic]) {
     let numbers = SourceNumbers(view)
     let frame = FigureFrame(view: view, legend: NetworkLegend.items(view, theme), numbers: numbers, theme: theme)
     let (drawing, warnings) = best(view, numbers, frame.body, theme, options)
@@ -40,7 +40,7 @@ enum NetworkFigure {
           hint: "show fewer nodes with `include` or `exclude`, or give them a `short` name"))
     }
     let scene = frame.scene(marks, bottom: y + height, summary: summary(view))
-    return (scene, diagnostics)
+    return (Figure(scene: scene), diagnostics)
   }
 
   /// The layout that reads best in the body, among narrower and wider texts, closer and wider spacing, both directions.

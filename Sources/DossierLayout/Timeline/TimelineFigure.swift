@@ -4,7 +4,9 @@ import DossierCore
 /// Draws a timeline: events along a true scale, in lanes.
 enum TimelineFigure {
   /// The finished picture, and a warning if the view is too crowded for a slide.
-  static func scene(_ view: GraphView, theme: Theme) -> (Scene, [Diagnostic]) {
+  static func figure(
+    _ view: GraphView, theme: Theme, options: LayoutOptions = LayoutOptions()
+  ) -> (Figure, [Diagnostic]) {
     let events = TimelineEvents(view)
     let stretches = TimeSegmentation.stretches(events.events.flatMap(\.versions), window: window(view.spec))
     let fit = TimelineFit(
@@ -14,7 +16,7 @@ enum TimelineFigure {
     let marks = painter.marks().map { $0.translated(x: 0, y: frame.body.y) }
     let scene = frame.scene(
       marks, bottom: frame.body.y + painter.plan.height, summary: summary(view, events))
-    return (scene, fits ? [] : [crowded(view)])
+    return (Figure(scene: scene), fits ? [] : [crowded(view)])
   }
 
   /// The frame and the plan in it.

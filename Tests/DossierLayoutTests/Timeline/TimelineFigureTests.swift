@@ -63,7 +63,7 @@ import Testing
 
   private static func draw(_ test: Case) throws -> (GraphView, Scene, SceneReading) {
     let view = try TimelineFixture.view(test.events, lanes: test.lanes, from: test.from, to: test.to)
-    let (scene, _) = TimelineFigure.scene(view, theme: .light)
+    let scene = TimelineFigure.figure(view, theme: .light).0.scene
     return (view, scene, SceneReading(scene))
   }
 
@@ -163,7 +163,8 @@ import Testing
 
   @Test func aBriefingFitsASlide() throws {
     let view = try TimelineFixture.view(TimelineFixture.briefing)
-    let (scene, diagnostics) = TimelineFigure.scene(view, theme: .light)
+    let (figure, diagnostics) = TimelineFigure.figure(view, theme: .light)
+    let scene = figure.scene
     #expect(scene.height == Theme.light.pageHeight)
     #expect(diagnostics.isEmpty)
     #expect(scene.summary.contains("Timeline of 24 events from 12 January 2007 to"))
@@ -172,7 +173,8 @@ import Testing
 
   @Test func aCrowdMakesThePageGrow() throws {
     let view = try TimelineFixture.view(TimelineFixture.random(90, seed: 9), lanes: .type)
-    let (scene, diagnostics) = TimelineFigure.scene(view, theme: .light)
+    let (figure, diagnostics) = TimelineFigure.figure(view, theme: .light)
+    let scene = figure.scene
     #expect(scene.height > Theme.light.pageHeight)
     #expect(diagnostics.map(\.id) == ["view-crowded"])
   }
@@ -197,7 +199,7 @@ import Testing
   }
 
   private func legend(_ events: [Event]) throws -> [String] {
-    SceneReading(TimelineFigure.scene(try TimelineFixture.view(events), theme: .light).0).legend
+    SceneReading(TimelineFigure.figure(try TimelineFixture.view(events), theme: .light).0.scene).legend
   }
 
   @Test func theLegendTellsTheArrowsApart() throws {
@@ -240,7 +242,8 @@ import Testing
       Event(id: "by", title: "Before all that", dates: [], limits: [TimelineFixture.limit(.before, "a")]),
     ]
     let view = try TimelineFixture.view(events)
-    let (scene, diagnostics) = TimelineFigure.scene(view, theme: .light)
+    let (figure, diagnostics) = TimelineFigure.figure(view, theme: .light)
+    let scene = figure.scene
     #expect(diagnostics.isEmpty)
     let reading = SceneReading(scene)
     #expect(reading.legend.contains("Inferred from other events"))
@@ -269,7 +272,7 @@ import Testing
 
   @Test func aViewWithoutEventsIsAFigureNevertheless() throws {
     let view = try TimelineFixture.view([])
-    let (scene, _) = TimelineFigure.scene(view, theme: .light)
+    let scene = TimelineFigure.figure(view, theme: .light).0.scene
     #expect(scene.height == Theme.light.pageHeight)
     #expect(scene.summary.hasSuffix("Timeline of 0 events."))
   }
