@@ -9,6 +9,8 @@ public struct LoadedDossier: Sendable {
   public let graph: KnowledgeGraph
   /// The views, in the order written.
   public let views: [GraphView]
+  /// The themes there are: the built-in ones, then the dossier's own.
+  public let themes: [Theme]
   /// What is wrong or odd, by place.
   public let diagnostics: [Diagnostic]
 
@@ -39,5 +41,6 @@ public func loadDossier(from files: ProjectFiles) -> LoadedDossier {
     diagnostics += viewDiagnostics
   }
   diagnostics.sort(by: Diagnostic.isOrderedBefore)
-  return LoadedDossier(files: files, graph: graph, views: views, diagnostics: diagnostics)
+  return LoadedDossier(
+    files: files, graph: graph, views: views, themes: Theme.builtIn + corpus.themes, diagnostics: diagnostics)
 }

@@ -14,9 +14,8 @@ enum TimelineFigure {
     let (frame, plan, fits) = fitted(fit, view)
     let painter = TimelinePainter(plan: plan.stretched(to: frame.body.height), graph: view.graph, theme: theme)
     let marks = painter.marks().map { $0.translated(x: 0, y: frame.body.y) }
-    let scene = frame.scene(
-      marks, bottom: frame.body.y + painter.plan.height, summary: summary(view, events))
-    return (Figure(scene: scene), fits ? [] : [crowded(view)])
+    let figure = frame.figure(marks, bottom: frame.body.y + painter.plan.height, summary: summary(view, events))
+    return (figure, fits ? [] : [crowded(view)])
   }
 
   /// The frame and the plan in it.
@@ -49,7 +48,7 @@ enum TimelineFigure {
 
   private static func crowded(_ view: GraphView) -> Diagnostic {
     Diagnostic(
-      .warning, "view-crowded", "the timeline does not fit a slide at a readable size", at: view.spec?.range,
+      .warning, "view-crowded", "the timeline does not fit the page at a readable size", at: view.spec?.range,
       hint: "show fewer events with `include`, `exclude`, `from` and `to`, or give them a `short` title")
   }
 

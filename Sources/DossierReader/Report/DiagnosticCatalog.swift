@@ -143,10 +143,15 @@ public enum DiagnosticCatalog {
     error("view-layout-missing", "A view that does not say how it is laid out"),
     warning("view-labels-dropped", "Edge labels that found no place in a figure"),
     warning("view-key-ignored", "A key that means nothing for the view's layout"),
+    error("theme-redefines-builtin", "A built-in theme declared again"),
+    error("theme-duplicate", "Two themes of one name"),
+    error("theme-extends-cycle", "A theme that extends itself"),
+    error("theme-contrast", "A text or line of a theme that is hard to see on what is behind it"),
+    error("color-malformed", "A colour that is not written as one"),
     error("view-unknown-entity", "A view names an entity that does not exist"),
     error("view-unknown-type", "A view names an entity type that does not exist"),
     error("view-unknown-relation", "A view names a relation type or role that does not exist"),
     warning("view-empty", "A view that shows nothing"),
-    warning("view-crowded", "A view with more than a slide can show at a readable size"),
+    warning("view-crowded", "A view with more than its page can show at a readable size"),
   ]
 }

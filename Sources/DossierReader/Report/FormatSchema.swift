@@ -25,6 +25,11 @@ enum FormatSchema {
       ])
     case "sources":
       return SchemaPart.section(of: SchemaPart.reference("source"), "Sources, besides the files in `sources/`.")
+    case "page": return FigureSchema.page("The page of views that do not name one.")
+    case "theme": return FigureSchema.themeName("The theme of views that do not name one.")
+    case "notes": return FigureSchema.notes("Where quotes stand in views that do not say.")
+    case "themes":
+      return SchemaPart.section(of: SchemaPart.reference("theme"), "Themes besides the built-in ones, by name.")
     default: return SchemaPart.section(of: SchemaPart.reference("view"), "The figures, by id.")
     }
   }
@@ -37,6 +42,7 @@ enum FormatSchema {
       ("players", players), ("relation", relation),
       ("source", source),
       ("entity-type", entityType), ("relation-type", relationType), ("view", view), ("selection", selection),
+      ("theme", FigureSchema.theme),
     ]
   }
 
@@ -270,6 +276,9 @@ enum FormatSchema {
             ViewSpec.Direction.allCases.map(\.rawValue),
             "Networks: which way it runs; left out: whichever fits the page better.")
         ), ("isolated", SchemaPart.flag("Networks: whether nodes without an edge are shown.")),
+        ("page", FigureSchema.page("The page it is made for.")),
+        ("theme", FigureSchema.themeName("Its colours, fonts and sizes.")),
+        ("notes", FigureSchema.notes("Where the quotes behind its footnotes stand.")),
       ])
   }
 
