@@ -153,5 +153,6 @@ public enum DiagnosticCatalog {
     error("view-unknown-relation", "A view names a relation type or role that does not exist"),
     warning("view-empty", "A view that shows nothing"),
     warning("view-crowded", "A view with more than its page can show at a readable size"),
+    warning("view-grouped", "A timeline with more events than its page can show one by one"),
   ]
 }

@@ -274,12 +274,33 @@ enum FormatSchema {
           "direction",
           SchemaPart.choice(
             ViewSpec.Direction.allCases.map(\.rawValue),
-            "Networks: which way it runs; left out: whichever fits the page better.")
-        ), ("isolated", SchemaPart.flag("Networks: whether nodes without an edge are shown.")),
+            "Which way a network or the time of a timeline runs; left out: whichever fits the page better.")
+        ),
+        ("spans", relations("Timelines: relations with a time that are drawn as bars.", "none")),
+        (
+          "arrows",
+          relations("Timelines: relations between events that are drawn as arrows; left out: what led to what.", nil)
+        ),
+        ("budget", SchemaPart.count("Timelines: how many events are drawn one by one, the others in groups.", from: 1)),
+        ("isolated", SchemaPart.flag("Networks: whether nodes without an edge are shown.")),
         ("page", FigureSchema.page("The page it is made for.")),
         ("theme", FigureSchema.themeName("Its colours, fonts and sizes.")),
         ("notes", FigureSchema.notes("Where the quotes behind its footnotes stand.")),
       ])
+  }
+
+  /// `all`, `none`, or relation types.
+  private static func relations(_ description: String, _ usual: String?) -> JSON {
+    .object([
+      ("description", .string(description)),
+      (
+        "anyOf",
+        .array([
+          SchemaPart.choice(["all", "none"], "All or none.", default: usual),
+          SchemaPart.oneOrList(of: SchemaPart.reference("id"), "Relation types."),
+        ])
+      ),
+    ])
   }
 
   private static let selection = SchemaPart.object(
