@@ -5,6 +5,8 @@ public import DossierReader
 public struct LoadedDossier: Sendable {
   /// The files it was read from.
   public let files: ProjectFiles
+  /// The texts of its sources.
+  public let texts: SourceTexts
   /// The graph.
   public let graph: KnowledgeGraph
   /// The views, in the order written.
@@ -29,7 +31,8 @@ public func loadDossier(at path: String) throws -> LoadedDossier {
 public func loadDossier(from files: ProjectFiles) -> LoadedDossier {
   var diagnostics: [Diagnostic]
   let corpus: Corpus
-  (corpus, diagnostics) = parse(files)
+  let texts: SourceTexts
+  (corpus, texts, diagnostics) = parseWithTexts(files)
   let (graph, graphDiagnostics) = buildGraph(corpus)
   diagnostics += graphDiagnostics
   var views: [GraphView] = []
@@ -39,5 +42,5 @@ public func loadDossier(from files: ProjectFiles) -> LoadedDossier {
     diagnostics += viewDiagnostics
   }
   diagnostics.sort(by: Diagnostic.isOrderedBefore)
-  return LoadedDossier(files: files, graph: graph, views: views, diagnostics: diagnostics)
+  return LoadedDossier(files: files, texts: texts, graph: graph, views: views, diagnostics: diagnostics)
 }
