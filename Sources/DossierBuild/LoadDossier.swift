@@ -5,6 +5,8 @@ public import DossierReader
 public struct LoadedDossier: Sendable {
   /// The files it was read from.
   public let files: ProjectFiles
+  /// The texts of its sources.
+  public let texts: SourceTexts
   /// The graph.
   public let graph: KnowledgeGraph
   /// The views, in the order written.
@@ -31,7 +33,8 @@ public func loadDossier(at path: String) throws -> LoadedDossier {
 public func loadDossier(from files: ProjectFiles) -> LoadedDossier {
   var diagnostics: [Diagnostic]
   let corpus: Corpus
-  (corpus, diagnostics) = parse(files)
+  let texts: SourceTexts
+  (corpus, texts, diagnostics) = parseWithTexts(files)
   let (graph, graphDiagnostics) = buildGraph(corpus)
   diagnostics += graphDiagnostics
   var views: [GraphView] = []
@@ -42,5 +45,5 @@ public func loadDossier(from files: ProjectFiles) -> LoadedDossier {
   }
   diagnostics.sort(by: Diagnostic.isOrderedBefore)
   return LoadedDossier(
-    files: files, graph: graph, views: views, themes: Theme.builtIn + corpus.themes, diagnostics: diagnostics)
+    files: files, texts: texts, graph: graph, views: views, themes: Theme.builtIn + corpus.themes, diagnostics: diagnostics)
 }

@@ -28,6 +28,10 @@ public enum DiagnosticCatalog {
     Entry(id: id, severity: .warning, meaning: meaning)
   }
 
+  private static func note(_ id: String, _ meaning: String) -> Entry {
+    Entry(id: id, severity: .note, meaning: meaning)
+  }
+
   private static let files = [
     error("dossier-empty", "The folder has no YAML file"),
     error("file-missing", "A file that the dossier names does not exist"),
@@ -89,6 +93,11 @@ public enum DiagnosticCatalog {
     error("source-text-missing", "A source without its text"),
     warning("id-ambiguous", "A source or relation of the same id as an entity"),
     error("source-file-and-text", "A source with its text in two places"),
+    error("encoding-malformed", "A source is not in the encoding that was declared"),
+    error("source-not-converted", "A source that could not be converted to text"),
+    warning("source-converter-missing", "The program that converts a source is not installed"),
+    warning("source-empty", "A source without text"),
+    note("source-withheld", "The text of a source is withheld: what rests on it is not checkable here"),
     error("source-unknown-origin", "A source names an origin that is no source"),
     error("source-origin-cycle", "The origins of a source lead back to itself"),
     error("front-matter-open", "Front matter without an end"),

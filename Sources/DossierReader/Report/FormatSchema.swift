@@ -163,6 +163,8 @@ enum FormatSchema {
       ("authors", SchemaPart.reference("texts", "Who wrote it.")),
       ("url", SchemaPart.text("Where it can be read; `http` or `https`.")),
       ("origin", SchemaPart.reference("id", "The source that this one retells: both count as one origin.")),
+      ("encoding", SchemaPart.text("The encoding of its file, if not UTF-8: `windows-1252`, `shift_jis`.")),
+      ("withheld", SchemaPart.flag("Its text is not in the folder: what it says cannot be checked here.")),
       ("note", note), ("file", SchemaPart.text("The path of its text inside the dossier's folder.")),
       ("text", SchemaPart.text("The text itself.")),
     ],
@@ -172,6 +174,21 @@ enum FormatSchema {
         .array([
           .object([("required", .array([.string("file")]))]),
           .object([("required", .array([.string("text"), .string("title")]))]),
+          .object([
+            ("required", .array([.string("withheld"), .string("title")])),
+            (
+              "not",
+              .object([
+                (
+                  "anyOf",
+                  .array([
+                    .object([("required", .array([.string("file")]))]),
+                    .object([("required", .array([.string("text")]))]),
+                  ])
+                )
+              ])
+            ),
+          ]),
         ])
       )
     ])
