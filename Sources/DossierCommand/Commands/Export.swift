@@ -23,6 +23,8 @@ struct Export: ParsableCommand {
     help: ArgumentHelp("The file to write, its folder being made if need be; - is standard output.", valueName: "file"))
   var output = "-"
 
+  @OptionGroup var figures: FigureArguments
+
   func validate() throws {
     if output.isEmpty { throw ValidationError("Name the file to write, or - for standard output.") }
     if format == .svg, view == nil {
@@ -48,7 +50,7 @@ struct Export: ParsableCommand {
 
   private func bytes(of view: GraphView, _ loaded: LoadedDossier) throws -> [UInt8] {
     try DossierExport.export(view, as: format) { view in
-      let (figure, diagnostics) = layoutFigure(view)
+      let (figure, diagnostics) = layoutFigure(view, options: try figures.options(loaded))
       try report(diagnostics, loaded, at: dossier.path)
       return figure.scene
     }
