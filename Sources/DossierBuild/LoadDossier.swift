@@ -45,5 +45,6 @@ public func loadDossier(from files: ProjectFiles) -> LoadedDossier {
   }
   diagnostics.sort(by: Diagnostic.isOrderedBefore)
   return LoadedDossier(
-    files: files, texts: texts, graph: graph, views: views, themes: Theme.builtIn + corpus.themes, diagnostics: diagnostics)
+    files: files, texts: texts, graph: graph, views: views, themes: Theme.builtIn + corpus.themes,
+    diagnostics: diagnostics)
 }
