@@ -9,6 +9,8 @@ public struct LoadedDossier: Sendable {
   public let graph: KnowledgeGraph
   /// The views, in the order written.
   public let views: [GraphView]
+  /// What its author wants written of each view; `nil` where nothing is said.
+  public let formats: [OutputFormat]?
   /// What is wrong or odd, by place.
   public let diagnostics: [Diagnostic]
 
@@ -39,5 +41,5 @@ public func loadDossier(from files: ProjectFiles) -> LoadedDossier {
     diagnostics += viewDiagnostics
   }
   diagnostics.sort(by: Diagnostic.isOrderedBefore)
-  return LoadedDossier(files: files, graph: graph, views: views, diagnostics: diagnostics)
+  return LoadedDossier(files: files, graph: graph, views: views, formats: corpus.formats, diagnostics: diagnostics)
 }

@@ -39,7 +39,7 @@ enum NetworkFigure {
           .warning, "view-crowded", "the view does not fit a slide at a readable size", at: view.spec?.range,
           hint: "show fewer nodes with `include` or `exclude`, or give them a `short` name"))
     }
-    let scene = frame.scene(marks, bottom: y + height, summary: summary(view))
+    let scene = frame.scene(marks, bottom: y + height, summary: view.described)
     return (Figure(scene: scene), diagnostics)
   }
 
@@ -114,11 +114,6 @@ enum NetworkFigure {
     case .down: return [.topToBottom]
     case nil: return [.leftToRight, .topToBottom]
     }
-  }
-
-  private static func summary(_ view: GraphView) -> String {
-    let caption = view.spec?.caption.map { $0 + " " } ?? ""
-    return "\(caption)Network of \(view.nodes.count) nodes and \(view.edges.count) edges."
   }
 }
 

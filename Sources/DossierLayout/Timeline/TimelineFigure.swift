@@ -15,7 +15,7 @@ enum TimelineFigure {
     let painter = TimelinePainter(plan: plan.stretched(to: frame.body.height), graph: view.graph, theme: theme)
     let marks = painter.marks().map { $0.translated(x: 0, y: frame.body.y) }
     let scene = frame.scene(
-      marks, bottom: frame.body.y + painter.plan.height, summary: summary(view, events))
+      marks, bottom: frame.body.y + painter.plan.height, summary: view.described)
     return (Figure(scene: scene), fits ? [] : [crowded(view)])
   }
 
@@ -51,18 +51,5 @@ enum TimelineFigure {
     Diagnostic(
       .warning, "view-crowded", "the timeline does not fit a slide at a readable size", at: view.spec?.range,
       hint: "show fewer events with `include`, `exclude`, `from` and `to`, or give them a `short` title")
-  }
-
-  private static func summary(_ view: GraphView, _ events: TimelineEvents) -> String {
-    let caption = view.spec?.caption.map { $0 + " " } ?? ""
-    let count = events.events.count
-    var text = "\(caption)Timeline of \(count) event\(count == 1 ? "" : "s")"
-    let dated = events.events.filter(\.isDated)
-    if let first = dated.first?.dateTexts.first, let last = dated.last?.dateTexts.first {
-      text += first == last ? ", \(first)" : " from \(first) to \(last)"
-    }
-    let undated = count - dated.count
-    if undated > 0 { text += ", \(undated == count ? "all" : "\(undated)") undated" }
-    return text + "."
   }
 }

@@ -30,6 +30,7 @@ public func parse(_ files: ProjectFiles) -> (Corpus, [Diagnostic]) {
     asOf: header.asOf, schema: schema.schema, entities: reader.entities, claims: reader.claims,
     sources: library.sources.values.sorted { $0.id < $1.id }, views: views,
     files: files.files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+  corpus.formats = readFormats(roots, &diagnostics)
   if isIncomplete { corpus.leaveOutUnresolved() }
   return (corpus, diagnostics.sorted(by: Diagnostic.isOrderedBefore))
 }
