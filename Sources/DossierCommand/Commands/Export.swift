@@ -92,7 +92,7 @@ struct Export: ParsableCommand {
   }
 
   private func figure(of view: GraphView, _ loaded: LoadedDossier) throws -> Figure {
-    let (figure, diagnostics) = layoutFigure(view)
+    let (figure, diagnostics) = layoutFigure(view, options: try figures.options(loaded))
     try report(diagnostics, loaded, at: dossier.path)
     return figure
   }
