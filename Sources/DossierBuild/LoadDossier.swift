@@ -13,6 +13,8 @@ public struct LoadedDossier: Sendable {
   public let views: [GraphView]
   /// The themes there are: the built-in ones, then the dossier's own.
   public let themes: [Theme]
+  /// What its author wants written of each view; `nil` where nothing is said.
+  public let formats: [OutputFormat]?
   /// What is wrong or odd, by place.
   public let diagnostics: [Diagnostic]
 
@@ -46,5 +48,5 @@ public func loadDossier(from files: ProjectFiles) -> LoadedDossier {
   diagnostics.sort(by: Diagnostic.isOrderedBefore)
   return LoadedDossier(
     files: files, texts: texts, graph: graph, views: views, themes: Theme.builtIn + corpus.themes,
-    diagnostics: diagnostics)
+    formats: corpus.formats, diagnostics: diagnostics)
 }

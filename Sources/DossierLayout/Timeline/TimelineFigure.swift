@@ -15,7 +15,7 @@ enum TimelineFigure {
       plan: plan.stretched(to: frame.body.height), graph: view.graph, theme: theme, text: events.text,
       arrows: TimelineArrows.arrows(plan.dated.map(\.event), view))
     let marks = painter.marks().map { $0.translated(x: 0, y: frame.body.y) }
-    let figure = frame.figure(marks, bottom: frame.body.y + painter.plan.height, summary: summary(view, events))
+    let figure = frame.figure(marks, bottom: frame.body.y + painter.plan.height, summary: view.described)
     return (figure, fits ? [] : [crowded(view)])
   }
 
@@ -46,19 +46,5 @@ enum TimelineFigure {
     Diagnostic(
       .warning, "view-crowded", "the timeline does not fit the page at a readable size", at: view.spec?.range,
       hint: "show fewer events with `include`, `exclude`, `from` and `to`, or give them a `short` title")
-  }
-
-  private static func summary(_ view: GraphView, _ events: TimelineEvents) -> String {
-    let caption = view.spec?.caption.map { $0 + " " } ?? ""
-    let shown = events.events.filter { !$0.nodes.isEmpty }
-    let count = shown.count
-    var text = "\(caption)Timeline of \(count) event\(count == 1 ? "" : "s")"
-    let dated = shown.filter(\.isDated)
-    if let first = dated.first?.dateTexts.first, let last = dated.last?.dateTexts.first {
-      text += first == last ? ", \(first)" : " from \(first) to \(last)"
-    }
-    let undated = count - dated.count
-    if undated > 0 { text += ", \(undated == count ? "all" : "\(undated)") undated" }
-    return text + "."
   }
 }

@@ -38,6 +38,7 @@ public func parseWithTexts(_ files: ProjectFiles) -> (Corpus, SourceTexts, [Diag
     sources: library.sources.values.sorted { $0.id < $1.id }, views: views,
     files: files.files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
   corpus.themes = figures.themes
+  corpus.formats = readFormats(roots, &diagnostics)
   if isIncomplete { corpus.leaveOutUnresolved() }
   return (corpus, library.texts, diagnostics.sorted(by: Diagnostic.isOrderedBefore))
 }

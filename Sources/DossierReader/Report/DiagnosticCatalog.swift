@@ -13,7 +13,7 @@ public enum DiagnosticCatalog {
   }
 
   /// All diagnostics, grouped by what they are about.
-  public static let entries: [Entry] = files + yaml + structure + schema + sources + claims + graph + views
+  public static let entries: [Entry] = files + yaml + structure + schema + sources + claims + graph + views + output
 
   /// The entry of an id.
   public static func entry(_ id: String) -> Entry? {
@@ -163,5 +163,11 @@ public enum DiagnosticCatalog {
     warning("view-empty", "A view that shows nothing"),
     warning("view-crowded", "A view with more than its page can show at a readable size"),
     warning("view-grouped", "A timeline with more events than its page can show one by one"),
+  ]
+
+  private static let output = [
+    error("output-name-taken", "Two files of a build would have the same name"),
+    warning("printer-missing", "PNG or PDF asked for, and no program that makes them"),
+    warning("print-failed", "A figure that could not be turned into PNG or PDF"),
   ]
 }

@@ -14,6 +14,11 @@ enum FormatSchema {
     case "summary": return SchemaPart.text("What the dossier is about.")
     case "language": return SchemaPart.text("A BCP 47 language tag; `en` by default.")
     case "as-of": return SchemaPart.text("The state of knowledge it describes: \(dateText).")
+    case "formats":
+      let names = JSON.object([
+        ("type", .string("string")), ("enum", .array(OutputFormat.allCases.map { .string($0.rawValue) })),
+      ])
+      return SchemaPart.oneOrList(of: names, "What is written of each view, besides the SVG.")
     case "types":
       return SchemaPart.section(of: SchemaPart.reference("entity-type"), "Entity types that extend the built-in ones.")
     case "relation-types":
