@@ -63,15 +63,15 @@ struct SourceList: Sendable {
   /// Outlet, title, date, and whose words it retells.
   private static func text(_ source: Source, _ numbers: SourceNumbers, _ graph: KnowledgeGraph) -> String {
     var parts: [String] = []
-    if let publisher = source.publisher { parts.append(publisher) }
-    parts.append("“\(source.title)”")
+    if let publisher = source.publisher { parts.append(TextDirection.isolated(publisher)) }
+    parts.append(TextDirection.isolated("“\(source.title)”"))
     if let date = source.displayDate ?? source.date { parts.append(date) }
     var text = parts.joined(separator: ", ")
     if let origin = source.origin {
       if let number = numbers.number(of: origin) {
         text += " (retells \(number))"
       } else if let original = graph.source(origin) {
-        text += " (retells \(original.publisher ?? original.title))"
+        text += " (retells \(TextDirection.isolated(original.publisher ?? original.title)))"
       }
     }
     return text
