@@ -149,4 +149,34 @@ struct DifferenceTests {
     #expect(try Tool.dossier("diff", a, b, "--markdown").output.hasPrefix("# What changed: The strike\n"))
     #expect(try Tool.dossier("diff", a, folder.appendingPathComponent("none").path).status == 2)
   }
+
+  @Test("A dossier is compared with itself at an earlier Git revision")
+  func revision() throws {
+    let git = try #require(Tool.installed("git"), "Git is needed")
+    let root = try Tool.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: root) }
+    let folder = root.appendingPathComponent("deep/strike")
+    try FileManager.default.createDirectory(
+      at: folder.appendingPathComponent("sources"), withIntermediateDirectories: true)
+    func write(_ yaml: String) throws { try Data(yaml.utf8).write(to: folder.appendingPathComponent("dossier.yaml")) }
+    func run(_ arguments: String...) throws {
+      let identity = ["-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "init.defaultBranch=main"]
+      let outcome = try Tool.run(git, ["-C", root.path] + identity + arguments)
+      try #require(outcome.status == 0, "\(outcome.errors)")
+    }
+    try write(Self.base)
+    try Data(Self.source.utf8).write(to: folder.appendingPathComponent("sources/gazette.md"))
+    try run("init", "-q")
+    try run("add", ".")
+    try run("commit", "-q", "-m", "one")
+    try write(Self.base.replacingOccurrences(of: "late May 2023", with: "2023-05-29"))
+    let changed = try Tool.dossier("diff", "HEAD", folder.path, "--dossier", folder.path)
+    #expect((changed.status, changed.errors) == (0, ""))
+    #expect(changed.output.contains("late May 2023"))
+    let same = try Tool.dossier("diff", "HEAD", "HEAD", "--dossier", folder.path)
+    #expect((same.status, same.output, same.errors) == (0, "", ""))
+    let unknown = try Tool.dossier("diff", "no-such", "HEAD", "--dossier", folder.path)
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("no revision no-such"))
+  }
 }
