@@ -11,9 +11,12 @@ extension GraphView {
     return sentences.joined(separator: " ")
   }
 
-  /// The view's caption and ``summary``: what a screen reader says of its figure.
+  /// The view's caption, ``summary``, and where and as of when it is from: what a screen reader says of its figure.
   public var described: String {
-    (spec?.caption.map { $0 + " " } ?? "") + summary
+    var parts = [spec?.caption, summary].compactMap { $0 }
+    if graph.title != title { parts.append("From the dossier “\(graph.title)”.") }
+    if let asOf = graph.asOf { parts.append("As of \(asOf).") }
+    return parts.joined(separator: " ")
   }
 
   private var timelineSentence: String {
