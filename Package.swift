@@ -40,9 +40,15 @@ let package = Package(
     // The three siblings; none imports another.
     .target(
       name: "DossierReader",
-      dependencies: ["DossierCore", "Chronology", .product(name: "Yams", package: "Yams")],
+      dependencies: ["DossierCore", "Chronology", "CTextShim", .product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("Resources/public-affairs.yaml")],
       swiftSettings: strict),
+    // What the reader of sources takes from C: libxml2's HTML and XML parsers, iconv.
+    .systemLibrary(
+      name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(
+      name: "CTextShim", dependencies: ["CLibxml2"],
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(
       name: "DossierLayout", dependencies: ["DossierCore", "Chronology", "LayoutProtocol", "ProgramRunner"],
       swiftSettings: strict),

@@ -29,6 +29,8 @@ struct Build: ParsableCommand {
   @Option(help: ArgumentHelp("How long the layout of one view may take.", valueName: "seconds"))
   var deadline = 10.0
 
+  @OptionGroup var figures: FigureArguments
+
   func validate() throws {
     if output.isEmpty { throw ValidationError("Name the folder to write to.") }
     guard deadline > 0, deadline <= 3600 else {
@@ -53,10 +55,11 @@ struct Build: ParsableCommand {
 
   private func build(_ dossier: LoadedDossier, _ path: String) throws {
     try report(dossier.diagnostics, dossier, at: path)
+    let options = try figures.options(dossier, deadline: deadline)
     let start = Terminal.seconds
     var shown = false
     let (artifacts, diagnostics) = buildArtifacts(
-      dossier, options: LayoutOptions(deadline: deadline), formats: formats.isEmpty ? nil : formats
+      dossier, options: options, formats: formats.isEmpty ? nil : formats
     ) { view in
       guard Terminal.showsProgress, Terminal.seconds - start > 1 else { return }
       shown = true

@@ -25,6 +25,8 @@ struct Export: ParsableCommand {
     help: ArgumentHelp("The file to write, its folder being made if need be; - is standard output.", valueName: "file"))
   var output = "-"
 
+  @OptionGroup var figures: FigureArguments
+
   @Option(help: ArgumentHelp("For png: pixels to the point; 2 for a screen of high resolution.", valueName: "factor"))
   var scale: Double?
 
@@ -90,7 +92,7 @@ struct Export: ParsableCommand {
   }
 
   private func figure(of view: GraphView, _ loaded: LoadedDossier) throws -> Figure {
-    let (figure, diagnostics) = layoutFigure(view)
+    let (figure, diagnostics) = layoutFigure(view, options: try figures.options(loaded))
     try report(diagnostics, loaded, at: dossier.path)
     return figure
   }

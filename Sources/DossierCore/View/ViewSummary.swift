@@ -29,6 +29,7 @@ extension GraphView {
     }
     let undated = events.count - dated.count
     if undated > 0 { text += ", \(undated == events.count ? "all" : "\(undated)") undated" }
+    if !spans.isEmpty { text += ", beside \(Self.counted(spans.count, "relation")) that last\(spans.count == 1 ? "s" : "")" }
     return text + "."
   }
 
@@ -40,7 +41,7 @@ extension GraphView {
   private var disputeSentence: String? {
     let named =
       nodes.lazy.map { graph.nodes[$0] }.filter(\.isDisputed).map { "“\($0.name)”" }
-      + edges.lazy.map { graph.edges[$0] }.filter { $0.status == .disputed }.map { edge in
+      + (edges + spans).lazy.map { graph.edges[$0] }.filter { $0.status == .disputed }.map { edge in
         "“\(graph.nodes[edge.source].name) – \(edge.label) – \(graph.nodes[edge.target].name)”"
       }
     guard !named.isEmpty else { return nil }

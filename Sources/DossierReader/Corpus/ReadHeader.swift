@@ -7,13 +7,18 @@ struct DossierHeader {
   var summary: String?
   var language = "en"
   var asOf: String?
+  var page: Located<String>?
+  var theme: Located<String>?
+  var notes: Located<String>?
 }
 
 /// The keys at the top level of a dossier's YAML files.
 enum TopLevelKeys {
   static let texts = ["title", "summary", "language", "as-of"]
+  static let figures = ["page", "theme", "notes"]
   static let all =
-    texts + ["formats", "types", "relation-types"] + Kind.allCases.map(\.section) + ["relations", "sources", "views"]
+    texts + figures + ["formats", "types", "relation-types"] + Kind.allCases.map(\.section)
+    + ["relations", "sources", "views", "themes"]
 }
 
 /// Reads the top level's texts, each of which may stand in one file only, and reports keys that do not belong there.
@@ -24,7 +29,7 @@ func readHeader(
   var places: [String: SourceRange] = [:]
   for root in roots {
     guard let fields = Fields(root, "a dossier", keys: TopLevelKeys.all, &diagnostics) else { continue }
-    for entry in fields.entries where TopLevelKeys.texts.contains(entry.key) {
+    for entry in fields.entries where (TopLevelKeys.texts + TopLevelKeys.figures).contains(entry.key) {
       if let first = places[entry.key] {
         diagnostics.append(
           Diagnostic(
@@ -38,6 +43,9 @@ func readHeader(
       case "title": header.title = text.value
       case "summary": header.summary = text.value
       case "language": readLanguage(text, &header, &diagnostics)
+      case "page": header.page = text
+      case "theme": header.theme = text
+      case "notes": header.notes = text
       default:
         header.asOf = parseDate(entry.value, &diagnostics)?.displayText ?? text.value
       }
