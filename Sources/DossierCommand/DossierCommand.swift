@@ -18,6 +18,5 @@ struct DossierCommand: ParsableCommand {
     subcommands: [
       Init.self, Check.self, Build.self, Export.self, Explain.self, Diff.self, TextCommand.self, DateCommand.self,
       SchemaCommand.self, Doctor.self,
-      SchemaCommand.self,
     ])
 }
