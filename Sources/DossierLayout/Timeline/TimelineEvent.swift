@@ -42,6 +42,8 @@ struct TimelineEvent: Sendable {
   var isDated: Bool { !versions.isEmpty }
 
   /// The event's node; `nil` for relations and groups.
+  // Swift 6.3 crashes when it inlines this into `assignLanes` (ownership error in CopyPropagation).
+  @inline(never)
   var node: Int? {
     if case .node(let index) = subject { index } else { nil }
   }
