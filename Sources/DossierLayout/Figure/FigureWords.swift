@@ -5,6 +5,7 @@ struct FigureWords: Sendable {
   /// A word or phrase of the furniture.
   enum Term: CaseIterable {
     case legend, sources, notes, quotes, disputes, asOf, retells, or, page, of, inferred, undated, other, and
+    case seeNotes, lettersAreQuotes
     case sourcesDisagree, disputed, withdrawn, withdrawnBySource
     case timeLeftOut, leftOut, scaleChanges, timeAxis
     case someTimeWithin, allThisTime, certainAndPossible, notLaterThan, notEarlierThan, beganEarlier, goesOn
@@ -46,14 +47,29 @@ struct FigureWords: Sendable {
   /// A colon as it is set in the language.
   var colon: String { language == .french ? "\u{A0}: " : ": " }
 
-  /// Text in the language's quotation marks.
+  /// Text in the language's quotation marks; those within it become the inner ones.
   func quoted(_ text: String) -> String {
-    switch language {
-    case .english: "“\(text)”"
-    case .german: "„\(text)“"
-    case .french: "«\u{A0}\(text)\u{A0}»"
+    let (open, close, innerOpen, innerClose): (String, String, String, String) =
+      switch language {
+      case .english: ("“", "”", "‘", "’")
+      case .german: ("„", "“", "‚", "‘")
+      case .french: ("«\u{A0}", "\u{A0}»", "“", "”")
+      }
+    guard text.unicodeScalars.contains(where: { Self.doubleMarks.contains($0) }) else { return open + text + close }
+    var inner = ""
+    var isAtStart = true
+    for scalar in text.unicodeScalars {
+      if Self.doubleMarks.contains(scalar) {
+        inner += isAtStart ? innerOpen : innerClose
+      } else {
+        inner.unicodeScalars.append(scalar)
+        isAtStart = scalar.properties.isWhitespace || "([–—-".unicodeScalars.contains(scalar)
+      }
     }
+    return open + inner + close
   }
+
+  private static let doubleMarks: Set<Unicode.Scalar> = ["\"", "“", "”", "„"]
 
   /// The names of the months, short enough for an axis.
   var months: [String] {
@@ -78,6 +94,9 @@ struct FigureWords: Sendable {
     case .page: ("page", "Seite", "page")
     case .of: ("of", "von", "sur")
     case .inferred: ("inferred", "erschlossen", "déduit")
+    case .seeNotes: ("see the notes", "siehe Anmerkungen", "voir les notes")
+    case .lettersAreQuotes:
+      ("Letters: quotes in the notes", "Buchstaben: Zitate in den Anmerkungen", "Lettres : citations dans les notes")
     case .undated: ("Undated", "Ohne Datum", "Sans date")
     case .other: ("Other", "Andere", "Autres")
     case .and: ("and", "und", "et")

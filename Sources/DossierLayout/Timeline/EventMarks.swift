@@ -58,10 +58,7 @@ struct EventMarks {
       : isDisputed
         ? Paint(fill: swatch.fill, stroke: swatch.stroke, strokeWidth: 2)
         : Paint(fill: swatch.stroke)
-    return .rectangle(
-      RectangleMark(
-        frame(shape.minX, shape.maxX, y).inset(by: isDisputed || isInferred ? 1 : 0), cornerRadius: EventShape.size / 2,
-        paint: paint))
+    return PointMarker.mark(hue, frame(shape.minX, shape.maxX, y).inset(by: isDisputed || isInferred ? 1 : 0), paint)
   }
 
   /// A light bar for what is possible, a solid one for what is certain.
@@ -69,7 +66,7 @@ struct EventMarks {
     let outline =
       isInferred
       ? inferredOutline
-      : Paint(fill: swatch.fill, stroke: swatch.stroke, strokeWidth: 1.2, dash: isDisputed ? [3.5, 2.5] : [])
+      : theme.paint(hue, strokeWidth: 1.2, dash: isDisputed ? [3.5, 2.5] : [])
     var marks: [Mark] = []
     let body = outlineSegments(shape, y)
     if shape.startCap == .closed, shape.endCap == .closed {
