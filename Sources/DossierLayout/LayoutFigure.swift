@@ -44,5 +44,6 @@ public func layoutFigure(_ view: GraphView, options: LayoutOptions = LayoutOptio
     diagnostics.contains(where: { $0.id == "view-crowded" })
   else { return (figure, diagnostics) }
   spec.notes = .page
-  return draw(GraphView(graph: view.graph, spec: spec, nodes: view.nodes, edges: view.edges))
+  return draw(
+    GraphView(graph: view.graph, spec: spec, nodes: view.nodes, edges: view.edges, spans: view.spans))
 }

@@ -162,6 +162,39 @@ private let brokenSources: [BrokenDossier] = [
   BrokenDossier(
     "id-invalid", "file name that is no id", at: "sources/two words.md:1:1",
     ["sources/two words.md": Array("Text".utf8)]),
+  BrokenDossier(
+    "source-withheld", "withheld source",
+    "actors:\n  zoe: {name: Zoe, cites: [{flyer: Zoe}]}\nsources:\n  §flyer: {title: Flyer, withheld: true}\n"),
+  BrokenDossier(
+    "source-withheld", "withheld file",
+    "sources:\n  §flyer: {title: Flyer, file: notes/private.pdf, withheld: true}\n"),
+  BrokenDossier(
+    "unknown-value", "unknown encoding",
+    "sources:\n  flyer: {title: Flyer, file: notes/courier.txt, encoding: §klingon}\n"),
+  BrokenDossier(
+    "encoding-malformed", "encoding that is not the file's", at: "b.yaml:2:60",
+    [
+      "notes/flyer.txt": [0x82, 0x20],
+      "b.yaml": Array("sources:\n  flyer: {title: Flyer, file: notes/flyer.txt, encoding:   shift_jis}\n".utf8),
+    ]),
+  BrokenDossier(
+    "not-utf8", "page of which nobody says the encoding", at: "notes/flyer.html:1:7",
+    [
+      "notes/flyer.html": Array("<p>Caf".utf8) + [0xE9],
+      "b.yaml": Array("sources:\n  flyer: {title: Flyer, file: notes/flyer.html}\n".utf8),
+    ]),
+  BrokenDossier(
+    "source-not-converted", "document that no program converted", at: "b.yaml:2:31",
+    [
+      "notes/flyer.pdf": Array("%PDF-1.4".utf8),
+      "b.yaml": Array("sources:\n  flyer: {title: Flyer, file: notes/flyer.pdf}\n".utf8),
+    ]),
+  BrokenDossier(
+    "source-empty", "page without text", at: "b.yaml:2:31",
+    [
+      "notes/flyer.html": Array("<img src=a.png><script>1</script>".utf8),
+      "b.yaml": Array("sources:\n  flyer: {title: Flyer, file: notes/flyer.html}\n".utf8),
+    ]),
 ]
 
 private let brokenEntities: [BrokenDossier] = [

@@ -29,7 +29,7 @@ public struct ViewSpec: Hashable, Sendable {
     case twopi
   }
 
-  /// The direction in which a ranked network runs.
+  /// The direction in which a ranked network, or the time of a timeline, runs.
   public enum Direction: String, Hashable, Sendable, CaseIterable {
     /// Left to right.
     case right
@@ -67,6 +67,16 @@ public struct ViewSpec: Hashable, Sendable {
     case foot
     /// Nowhere in print: only the sources are listed.
     case none
+  }
+
+  /// Which relations a timeline draws beside its events.
+  public enum RelationChoice: Hashable, Sendable {
+    /// None.
+    case none
+    /// All that can be drawn.
+    case all
+    /// Those of some types.
+    case types([Located<RelationType.ID>])
   }
 
   /// Which part of the graph is meant; an empty list means "any".
@@ -124,7 +134,7 @@ public struct ViewSpec: Hashable, Sendable {
   public var group: Channel
   /// The layout engine of a network.
   public var engine: Engine
-  /// Which way a ranked network runs; `nil` for whichever fits the page better.
+  /// Which way a ranked network, or the time of a timeline, runs; `nil` for whichever fits the page better.
   public var direction: Direction?
   /// Whether nodes without an edge in the view are shown in a network.
   public var showsIsolated: Bool
@@ -134,6 +144,12 @@ public struct ViewSpec: Hashable, Sendable {
   public var theme: Theme
   /// Where the quotes behind its footnotes stand.
   public var notes: Notes
+  /// Which relations with a time are drawn as bars in a timeline: offices, memberships.
+  public var spans = RelationChoice.none
+  /// Which relations between events are drawn as arrows in a timeline; `nil` for those that say what led to what.
+  public var arrows: RelationChoice?
+  /// How many events of a timeline are drawn one by one, the others in groups; `nil` for as many as fit the page.
+  public var budget: Int?
   /// Where the view is declared.
   public var range: SourceRange
 

@@ -36,7 +36,8 @@ struct SVGWriter {
       NumberText.appendCoordinate(scene.height, to: &bytes)
     }
     xml.attribute("role", "graphics-document document")
-    let language = Self.isLanguageTag(scene.language) ? scene.language : nil
+    // librsvg draws no text under anything else.
+    let language = LanguageTag.isWellFormed(scene.language) ? scene.language : nil
     xml.attribute("lang", language)
     xml.attribute("xml:lang", language)
     xml.attribute("aria-labelledby", titleID)
@@ -155,21 +156,6 @@ struct SVGWriter {
   private static func append(_ length: Double, in unit: PageFormat.Unit, to bytes: inout [UInt8]) {
     NumberText.appendCoordinate(length / unit.points, to: &bytes)
     if unit != .px { bytes.append(contentsOf: unit.rawValue.utf8) }
-  }
-
-  /// Whether a text has the form of a BCP 47 tag: librsvg draws no text under anything else.
-  private static func isLanguageTag(_ text: String) -> Bool {
-    text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).allSatisfy { part in
-      (1...8).contains(part.count)
-        && part.allSatisfy { byte in
-          switch byte {
-          case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-          default: false
-          }
-        }
-    }
   }
 
   /// A CSS list of families; all but the generic names are quoted.

@@ -28,7 +28,7 @@ struct Dispute: Sendable {
       }
     }
     for index in view.nodes where graph.nodes[index].isDisputed { add(groups(graph.nodes[index].claims, graph)) }
-    for index in view.edges where graph.edges[index].status == .disputed {
+    for index in view.edges + view.spans where graph.edges[index].status == .disputed {
       add(groups(around: graph.edges[index], graph))
     }
     return disputes

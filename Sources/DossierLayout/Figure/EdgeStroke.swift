@@ -10,16 +10,20 @@ enum EdgeStroke {
     _ segments: [PathMark.Segment], tip: (from: Point, to: Point)?, style: EdgeStyle, status: Claim.Status,
     theme: Theme
   ) -> [Mark] {
-    let color = theme.swatch(style.hue).stroke
-    let opacity = status == .retracted ? 0.45 : 1
-    let look = theme.hasLineStyles ? Look(style.hue) : Look()
-    let line = Paint(
-      stroke: color, strokeWidth: look.width, dash: dash(style.line, look.rhythm), opacity: opacity)
+    let line = paint(style, status: status, theme: theme)
     var marks: [Mark] = [.path(PathMark(segments, paint: line))]
     if let tip {
-      marks.append(.path(arrowhead(from: tip.from, to: tip.to, Paint(fill: color, opacity: opacity))))
+      marks.append(.path(arrowhead(from: tip.from, to: tip.to, Paint(fill: line.stroke, opacity: line.opacity))))
     }
     return marks
+  }
+
+  /// The line alone, as wide as in networks or in another proportion to that.
+  static func paint(_ style: EdgeStyle, status: Claim.Status, theme: Theme, scale: Double = 1) -> Paint {
+    let look = theme.hasLineStyles ? Look(style.hue) : Look()
+    return Paint(
+      stroke: theme.swatch(style.hue).stroke, strokeWidth: look.width * scale, dash: dash(style.line, look.rhythm),
+      opacity: status == .retracted ? 0.45 : 1)
   }
 
   /// What a line looks like besides its colour.

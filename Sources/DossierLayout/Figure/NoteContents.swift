@@ -43,7 +43,7 @@ struct NoteContents: Sendable {
       switch detail {
       case .short:
         [source.publisher ?? source.title, source.displayDate ?? source.date].compactMap(\.self).joined(separator: ", ")
-      case .full, .quotes: reference
+      case .full, .quotes: reference.replacing("(\(words[.retells]) ", with: "(\(words[.retells])\u{A0}")
       }
     var head = NoteBlock(
       text: block(text, indent), indent: indent, label: label("\(index + 1)"), isMuted: true, group: anchor(index))

@@ -38,7 +38,9 @@ struct SourceNumbers: Sendable {
     let graph = view.graph
     let nodeClaims = view.nodes.flatMap { graph.nodes[$0].claims }
     let edgeClaims = view.edges.flatMap { graph.edges[$0].claims }
-    self.init(graph, claims: nodeClaims + edgeClaims, hasLetters: view.spec?.notes != ViewSpec.Notes.none)
+    let spanClaims = view.spans.flatMap { graph.edges[$0].claims }
+    self.init(
+      graph, claims: nodeClaims + edgeClaims + spanClaims, hasLetters: view.spec?.notes != ViewSpec.Notes.none)
   }
 
   /// Numbers the sources of some claims.

@@ -39,7 +39,7 @@ enum NetworkFigure {
           .warning, "view-crowded", "the view does not fit the page at a readable size", at: view.spec?.range,
           hint: "show fewer nodes with `include` or `exclude`, or give them a `short` name"))
     }
-    return (frame.figure(marks, bottom: y + height, summary: summary(view)), diagnostics)
+    return (frame.figure(marks, bottom: y + height, summary: view.described), diagnostics)
   }
 
   /// The layout that reads best in the body, among narrower and wider texts, closer and wider spacing, both directions.
@@ -113,11 +113,6 @@ enum NetworkFigure {
     case .down: return [.topToBottom]
     case nil: return [.leftToRight, .topToBottom]
     }
-  }
-
-  private static func summary(_ view: GraphView) -> String {
-    let caption = view.spec?.caption.map { $0 + " " } ?? ""
-    return "\(caption)Network of \(view.nodes.count) nodes and \(view.edges.count) edges."
   }
 }
 

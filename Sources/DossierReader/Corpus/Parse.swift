@@ -7,6 +7,12 @@ public import DossierCore
 /// evidence) is left to ``buildGraph(_:)``; where a YAML file could not be read, views and claims about what may stand
 /// in it are left out, so that one fault is reported once.
 public func parse(_ files: ProjectFiles) -> (Corpus, [Diagnostic]) {
+  let (corpus, _, diagnostics) = parseWithTexts(files)
+  return (corpus, diagnostics)
+}
+
+/// Reads a dossier's files like ``parse(_:)``, and keeps the texts of its sources.
+public func parseWithTexts(_ files: ProjectFiles) -> (Corpus, SourceTexts, [Diagnostic]) {
   var diagnostics: [Diagnostic] = []
   let (roots, isIncomplete) = readRoots(files, &diagnostics)
 
@@ -32,8 +38,9 @@ public func parse(_ files: ProjectFiles) -> (Corpus, [Diagnostic]) {
     sources: library.sources.values.sorted { $0.id < $1.id }, views: views,
     files: files.files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
   corpus.themes = figures.themes
+  corpus.formats = readFormats(roots, &diagnostics)
   if isIncomplete { corpus.leaveOutUnresolved() }
-  return (corpus, diagnostics.sorted(by: Diagnostic.isOrderedBefore))
+  return (corpus, library.texts, diagnostics.sorted(by: Diagnostic.isOrderedBefore))
 }
 
 /// The trees of the YAML files, and whether any file could not be read to its end.

@@ -17,7 +17,7 @@ enum TopLevelKeys {
   static let texts = ["title", "summary", "language", "as-of"]
   static let figures = ["page", "theme", "notes"]
   static let all =
-    texts + figures + ["types", "relation-types"] + Kind.allCases.map(\.section)
+    texts + figures + ["formats", "types", "relation-types"] + Kind.allCases.map(\.section)
     + ["relations", "sources", "views", "themes"]
 }
 
@@ -79,4 +79,28 @@ private func readLanguage(_ text: Located<String>, _ header: inout DossierHeader
         .error, "language-malformed", "`\(text.value.shortened)` is no language tag", at: text.range,
         hint: "write a BCP 47 tag such as `en`, `de` or `pt-BR`"))
   }
+}
+
+/// The formats that a dossier asks for, each once; `nil` if it does not say. They may stand in one file only.
+func readFormats(_ roots: [YAMLNode], _ diagnostics: inout [Diagnostic]) -> [OutputFormat]? {
+  var formats: [OutputFormat]?
+  var place: SourceRange?
+  for entry in roots.lazy.flatMap({ $0.mapping ?? [] }) where entry.key == "formats" {
+    if let place {
+      diagnostics.append(
+        Diagnostic(
+          .error, "key-in-two-files", "`formats` already stands in another file", at: entry.keyRange,
+          notes: [.init("the other one", at: place)]))
+      continue
+    }
+    place = entry.keyRange
+    let names = Fields(what: "a dossier", entries: [entry], node: entry.value).texts("formats", &diagnostics)
+    var chosen: [OutputFormat] = []
+    for name in names {
+      guard let format: OutputFormat = parseChoice(name, of: "a format", &diagnostics) else { continue }
+      if !chosen.contains(format) { chosen.append(format) }
+    }
+    formats = chosen
+  }
+  return formats
 }

@@ -10,10 +10,11 @@ struct ViewReader {
   private let defaults: FigureDefaults
   private var places: [String: SourceRange] = [:]
 
-  static let timelineKeys = ["lanes", "from", "to"]
-  static let networkKeys = ["group", "engine", "direction", "isolated"]
+  static let timelineKeys = ["lanes", "from", "to", "spans", "arrows", "budget"]
+  static let networkKeys = ["group", "engine", "isolated"]
   static let pageKeys = ["page", "theme", "notes"]
-  static let keys = ["layout", "title", "caption", "include", "exclude"] + pageKeys + timelineKeys + networkKeys
+  static let keys =
+    ["layout", "title", "caption", "include", "exclude", "direction"] + pageKeys + timelineKeys + networkKeys
   static let selectionKeys = ["kinds", "types", "ids", "relations"]
   static let lanes = ["none", "kind", "type", "actor", "institution", "place", "source"]
   static let groups = ["none", "kind", "type", "place"]
@@ -71,6 +72,9 @@ struct ViewReader {
     view.group = readChannel("group", among: Self.groups, fields, &diagnostics)
     view.engine = fields.choice("engine", as: ViewSpec.Engine.self, &diagnostics) ?? .dot
     view.direction = fields.choice("direction", as: ViewSpec.Direction.self, &diagnostics)
+    view.spans = readRelations("spans", fields, &diagnostics) ?? .none
+    view.arrows = readRelations("arrows", fields, &diagnostics)
+    view.budget = fields.count("budget", &diagnostics)
     view.showsIsolated = fields.flag("isolated", &diagnostics) ?? false
     let page = fields.text("page", &diagnostics).flatMap { parsePage($0, &diagnostics) }
     let theme = fields.text("theme", &diagnostics).flatMap { defaults.theme(named: $0, &diagnostics) }
@@ -123,6 +127,19 @@ struct ViewReader {
         hint: (guess.map { "did you mean `\($0)`? " } ?? "") + "possible: "
           + names.map { "`\($0)`" }.joined(separator: ", ") + ", or the name of a property"))
     return .none
+  }
+
+  /// `all`, `none`, or relation types.
+  private func readRelations(
+    _ key: String, _ fields: Fields, _ diagnostics: inout [Diagnostic]
+  ) -> ViewSpec.RelationChoice? {
+    guard fields[key] != nil else { return nil }
+    let names = list(key, fields, &diagnostics)
+    switch names.map(\.value) {
+    case ["all"]: return .all
+    case ["none"]: return ViewSpec.RelationChoice.none
+    default: return .types(names.map { Located(RelationType.ID($0.value), at: $0.range) })
+    }
   }
 
   private func readSelection(_ entry: YAMLEntry?, _ diagnostics: inout [Diagnostic]) -> ViewSpec.Selection {
