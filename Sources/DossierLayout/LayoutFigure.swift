@@ -32,8 +32,18 @@ public struct LayoutOptions: Sendable {
 /// A layout never fails: if the worker is missing or gives up, a plainer picture is drawn and a warning says so.
 public func layoutFigure(_ view: GraphView, options: LayoutOptions = LayoutOptions()) -> (Figure, [Diagnostic]) {
   let theme = (options.theme ?? view.spec?.theme ?? .light).on(options.page ?? view.spec?.page ?? .wide)
-  return switch view.spec?.layout ?? .network {
-  case .network: NetworkFigure.figure(view, theme: theme, options: options)
-  case .timeline: TimelineFigure.figure(view, theme: theme, options: options)
+  func draw(_ view: GraphView) -> (Figure, [Diagnostic]) {
+    switch view.spec?.layout ?? .network {
+    case .network: NetworkFigure.figure(view, theme: theme, options: options)
+    case .timeline: TimelineFigure.figure(view, theme: theme, options: options)
+    }
   }
+  let (figure, diagnostics) = draw(view)
+  // Quotes at the foot are for drawings that leave room for them.
+  guard var spec = view.spec, spec.notes == .auto, figure.continuation.isEmpty,
+    diagnostics.contains(where: { $0.id == "view-crowded" })
+  else { return (figure, diagnostics) }
+  spec.notes = .page
+  return draw(
+    GraphView(graph: view.graph, spec: spec, nodes: view.nodes, edges: view.edges, spans: view.spans))
 }

@@ -20,7 +20,7 @@ enum NetworkLegend {
     if view.nodes.contains(where: { graph.nodes[$0].isDisputed })
       || view.edges.contains(where: { graph.edges[$0].status == .disputed })
     {
-      items.append(LegendItem(.marks(DisputeBadge.sample(theme)), "Disputed"))
+      items.append(LegendItem(.marks(DisputeBadge.sample(theme)), FigureWords(graph.language)[.disputed]))
     }
     if view.edges.contains(where: { graph.edges[$0].status == .retracted }) {
       let start = Point(x: 0, y: LegendItem.sampleHeight / 2)
@@ -28,7 +28,7 @@ enum NetworkLegend {
       let line = EdgeStroke.marks(
         [.move(start), .line(end)], tip: nil, style: EdgeStyle(line: .solid, hue: .slate), status: .retracted,
         theme: theme)
-      items.append(LegendItem(.marks(line), "Withdrawn by its source"))
+      items.append(LegendItem(.marks(line), FigureWords(graph.language)[.withdrawnBySource]))
     }
     return items
   }
@@ -50,8 +50,7 @@ enum NetworkLegend {
     }
     return order.map { look in
       let all = labels[look] ?? []
-      let shown = all.prefix(4).joined(separator: ", ") + (all.count > 4 ? " …" : "")
-      return LegendItem(.edge(look.style, isDirected: look.isDirected), shown)
+      return LegendItem(.edge(look.style, isDirected: look.isDirected), all.joined(separator: ", "))
     }
   }
 }

@@ -125,7 +125,7 @@ enum TimelineArrows {
     let base = Point(x: tip.x - ux * headLength, y: tip.y - uy * headLength)
     var line = route
     if !edge.isSymmetric { line[line.count - 1] = length > headLength ? base : before }
-    let paint = Paint(stroke: color, strokeWidth: 1.3, dash: EdgeStroke.dash(edge.style.line), opacity: opacity)
+    let paint = EdgeStroke.paint(edge.style, status: edge.status, theme: theme, scale: 0.8)
     let casing = Paint(stroke: theme.background, strokeWidth: 4, opacity: 0.75)
     var marks: [Mark] = [
       .path(PathMark(rounded(line), paint: casing)), .path(PathMark(rounded(line), paint: paint)),

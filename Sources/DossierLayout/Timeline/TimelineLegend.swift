@@ -9,39 +9,40 @@ enum TimelineLegend {
     _ plan: TimelinePlan, _ view: GraphView, _ theme: Theme, arrows: [TimelineArrows.Arrow] = []
   ) -> [LegendItem] {
     let graph = view.graph
+    let words = FigureWords(graph.language)
     let single = plan.dated.filter { $0.event.members.isEmpty }
     let shapes = single.flatMap(\.shapes)
     let claimed = single.filter { !$0.event.isInferred }.flatMap(\.shapes)
-    var items = types(plan, graph, theme) + spans(plan, graph, theme)
+    var items = types(plan, graph, theme, words) + spans(plan, graph, theme)
     if single.count < plan.dated.count {
       let frame = Rectangle(x: 1, y: 0, width: 28, height: LegendItem.sampleHeight)
       let marks = EventMarks.group(
         frame, at: [0.1, 0.3, 0.36, 0.44, 0.8], hue: .slate, theme: theme)
-      items.append(LegendItem(.marks(marks), "Several events, each a stroke"))
+      items.append(LegendItem(.marks(marks), words[.severalEvents]))
     }
     func bar(_ form: TimeExtent.Form, _ label: String, core: ClosedRange<Double>? = nil) -> LegendItem {
       LegendItem(.marks(sample(shape(form, core: core), theme)), label)
     }
     if claimed.contains(where: { $0.form == .moment }) {
-      items.append(bar(.moment, "Some time within"))
+      items.append(bar(.moment, words[.someTimeWithin]))
     }
     let spans = claimed.filter { $0.form == .span }
-    if spans.contains(where: \.isWholeCore) { items.append(bar(.span, "All this time", core: 1...29)) }
+    if spans.contains(where: \.isWholeCore) { items.append(bar(.span, words[.allThisTime], core: 1...29)) }
     if spans.contains(where: { !$0.isWholeCore }) {
-      items.append(bar(.span, "Dark: certain, light: possible", core: 9...21))
+      items.append(bar(.span, words[.certainAndPossible], core: 9...21))
     }
-    items += ends(plan, theme)
-    items += versions(plan, theme)
+    items += ends(plan, theme, words)
+    items += versions(plan, theme, words)
     if claimed.count < shapes.count {
-      items.append(LegendItem(.marks(sample(shape(.moment), theme, isInferred: true)), "Inferred from other events"))
+      items.append(LegendItem(.marks(sample(shape(.moment), theme, isInferred: true)), words[.inferredFromOthers]))
     }
     if single.contains(where: { $0.event.order != nil }) {
       let marks = [EventMarks.orderSign(at: 15, y: LegendItem.sampleHeight / 2, hue: .slate, theme: theme)]
-      items.append(LegendItem(.marks(marks), "Only the order is known"))
+      items.append(LegendItem(.marks(marks), words[.onlyOrderKnown]))
     }
-    items += signs(shapes, theme)
+    items += signs(shapes, theme, words)
     items += TimelineArrows.legend(arrows, graph)
-    items += furniture(plan, view, theme)
+    items += furniture(plan, theme, words)
     return items
   }
 
@@ -54,7 +55,7 @@ enum TimelineLegend {
   }
 
   /// The ends of bars that are not bounds. An arrow means one thing on a moment, another on a span.
-  private static func ends(_ plan: TimelinePlan, _ theme: Theme) -> [LegendItem] {
+  private static func ends(_ plan: TimelinePlan, _ theme: Theme, _ words: FigureWords) -> [LegendItem] {
     let drawn = plan.dated.flatMap { item in item.shapes.map { (shape: $0, isInferred: item.event.isInferred) } }
     func entry(
       _ label: String, _ sample: EventShape, where isDrawn: (EventShape) -> Bool
@@ -64,17 +65,19 @@ enum TimelineLegend {
       return LegendItem(.marks(self.sample(sample, theme, isInferred: all.allSatisfy(\.isInferred))), label)
     }
     return [
-      entry("Not later than", shape(.moment, start: .arrow)) { $0.form == .moment && $0.startCap == .arrow },
-      entry("Not earlier than", shape(.moment, end: .arrow)) { $0.form == .moment && $0.endCap == .arrow },
-      entry("Began earlier", shape(.span, core: 1...29, start: .arrow)) { $0.form == .span && $0.startCap == .arrow },
-      entry("Goes on", shape(.span, core: 1...29, end: .arrow)) { $0.form == .span && $0.endCap == .arrow },
-      entry("Beginning not known", shape(.moment, start: .fade)) { $0.startCap == .fade },
-      entry("End not known", shape(.moment, end: .fade)) { $0.endCap == .fade },
+      entry(words[.notLaterThan], shape(.moment, start: .arrow)) { $0.form == .moment && $0.startCap == .arrow },
+      entry(words[.notEarlierThan], shape(.moment, end: .arrow)) { $0.form == .moment && $0.endCap == .arrow },
+      entry(words[.beganEarlier], shape(.span, core: 1...29, start: .arrow)) {
+        $0.form == .span && $0.startCap == .arrow
+      },
+      entry(words[.goesOn], shape(.span, core: 1...29, end: .arrow)) { $0.form == .span && $0.endCap == .arrow },
+      entry(words[.beginningNotKnown], shape(.moment, start: .fade)) { $0.startCap == .fade },
+      entry(words[.endNotKnown], shape(.moment, end: .fade)) { $0.endCap == .fade },
     ].compactMap(\.self)
   }
 
   /// How one of several versions of a date is drawn: a bar with a dashed outline, or a ring.
-  private static func versions(_ plan: TimelinePlan, _ theme: Theme) -> [LegendItem] {
+  private static func versions(_ plan: TimelinePlan, _ theme: Theme, _ words: FigureWords) -> [LegendItem] {
     let shapes = plan.dated.map(\.shapes).filter { $0.count > 1 }.joined()
     guard !shapes.isEmpty else { return [] }
     let hasRing = shapes.contains { $0.form == .day }
@@ -90,11 +93,13 @@ enum TimelineLegend {
         EventShape(
           form: .moment, minX: hasRing ? 14 : 1, maxX: 29, core: nil, startCap: .closed, endCap: .closed, sign: nil))
     }
-    return [LegendItem(.marks(samples.flatMap { sample($0, theme, isDisputed: true) }), "One source's version")]
+    return [LegendItem(.marks(samples.flatMap { sample($0, theme, isDisputed: true) }), words[.oneVersion])]
   }
 
   /// One entry for each colour, with the types that have it.
-  private static func types(_ plan: TimelinePlan, _ graph: KnowledgeGraph, _ theme: Theme) -> [LegendItem] {
+  private static func types(
+    _ plan: TimelinePlan, _ graph: KnowledgeGraph, _ theme: Theme, _ words: FigureWords
+  ) -> [LegendItem] {
     var order: [Hue] = []
     var types: [Hue: [EntityType.ID]] = [:]
     for node in (plan.dated.map(\.event) + plan.undated.map(\.event)).flatMap(\.nodes).map({ graph.nodes[$0] }) {
@@ -105,11 +110,17 @@ enum TimelineLegend {
     }
     return order.map { hue in
       let ids = types[hue] ?? []
-      let dot = EventShape(form: .day, minX: 10, maxX: 20, core: nil, startCap: .closed, endCap: .closed, sign: nil)
-      let marks = EventMarks(hue: hue, theme: theme, background: theme.background)
-        .marks(dot, y: LegendItem.sampleHeight / 2, isDisputed: false)
+      func closed(_ form: TimeExtent.Form, _ minX: Double, _ maxX: Double) -> EventShape {
+        EventShape(form: form, minX: minX, maxX: maxX, core: nil, startCap: .closed, endCap: .closed, sign: nil)
+      }
+      // Points tell types apart by shape, bars by pattern where there is no colour.
+      let samples = theme.hasPatterns ? [closed(.day, 0, 10), closed(.moment, 12, 30)] : [closed(.day, 10, 20)]
+      let marks = samples.flatMap { shape in
+        EventMarks(hue: hue, theme: theme, background: theme.background)
+          .marks(shape, y: LegendItem.sampleHeight / 2, isDisputed: false)
+      }
       let others = types.filter { $0.key != hue }.flatMap(\.value)
-      return LegendItem(.marks(marks), name(ids, others: others, graph.schema))
+      return LegendItem(.marks(marks), name(ids, others: others, graph.schema, words))
     }
   }
 
@@ -134,18 +145,20 @@ enum TimelineLegend {
   }
 
   /// The name of types that share a colour: each by its own if they are few, else that of the nearest type they all extend.
-  private static func name(_ ids: [EntityType.ID], others: [EntityType.ID], _ schema: Schema) -> String {
+  private static func name(_ ids: [EntityType.ID], others: [EntityType.ID], _ schema: Schema, _ words: FigureWords)
+    -> String
+  {
     let labels = ids.map { schema.entityTypes[$0]?.label ?? $0.rawValue }
     let lines = ids.map { schema.lineage(of: $0) }
     let shared = lines.first?.first { type in lines.allSatisfy { $0.contains(type) } }
     guard ids.count > mostNamed, let shared else { return Wording.capitalized(labels.joined(separator: ", ")) }
     let isWhole = !others.contains { schema.isType($0, a: shared.id) }
-    return isWhole ? Wording.capitalized(shared.label) : "Other \(shared.label)"
+    return isWhole ? Wording.capitalized(shared.label) : "\(words[.other]) \(shared.label)"
   }
 
-  private static func signs(_ shapes: [EventShape], _ theme: Theme) -> [LegendItem] {
+  private static func signs(_ shapes: [EventShape], _ theme: Theme, _ words: FigureWords) -> [LegendItem] {
     let signs = Set(shapes.compactMap(\.sign).flatMap(Array.init))
-    return [("~", "About then"), ("?", "Date in doubt")].compactMap { sign, label in
+    return [("~", words[.aboutThen]), ("?", words[.dateInDoubt])].compactMap { sign, label in
       guard signs.contains(Character(sign)) else { return nil }
       let block = TextBlock(sign, size: theme.labelSize, isBold: true, maxWidth: 30, maxLines: 1)
       let frame = Rectangle(x: 0, y: 0, width: LegendItem.sampleWidth, height: LegendItem.sampleHeight)
@@ -153,20 +166,20 @@ enum TimelineLegend {
     }
   }
 
-  private static func furniture(_ plan: TimelinePlan, _ view: GraphView, _ theme: Theme) -> [LegendItem] {
+  private static func furniture(_ plan: TimelinePlan, _ theme: Theme, _ words: FigureWords) -> [LegendItem] {
     var items: [LegendItem] = []
     let center = Point(x: LegendItem.sampleWidth / 2, y: LegendItem.sampleHeight / 2)
     if !plan.undated.isEmpty {
-      items.append(LegendItem(.marks(EventMarks.undated(at: center, hue: .slate, theme: theme)), "Undated"))
+      items.append(LegendItem(.marks(EventMarks.undated(at: center, hue: .slate, theme: theme)), words[.undated]))
     }
     if (plan.dated.map(\.event) + plan.undated.map(\.event)).contains(where: \.isDisputed) {
-      items.append(LegendItem(.marks(DisputeBadge.sample(theme)), "Sources disagree"))
+      items.append(LegendItem(.marks(DisputeBadge.sample(theme)), words[.sourcesDisagree]))
     }
     if let scale = plan.scale, !scale.breaks.isEmpty {
-      items.append(LegendItem(.marks(TimelineAxis.breakSample(theme)), "Time left out"))
+      items.append(LegendItem(.marks(TimelineAxis.breakSample(theme)), words[.timeLeftOut]))
     }
     if let scale = plan.scale, !scale.joints.isEmpty {
-      items.append(LegendItem(.marks(TimelineAxis.jointSample(theme)), "Scale changes"))
+      items.append(LegendItem(.marks(TimelineAxis.jointSample(theme)), words[.scaleChanges]))
     }
     return items
   }
