@@ -5,8 +5,40 @@ enum TimelineLegend {
   /// More types than this of one colour are not named one by one.
   private static let mostNamed = 4
 
+  /// What a timeline shows.
+  struct Content {
+    /// A dated event with what its dates look like.
+    struct Dated {
+      let event: TimelineEvent
+      let shapes: [EventShape]
+    }
+
+    let dated: [Dated]
+    let undated: [TimelineEvent]
+    let scale: TimeScale?
+    let arrows: [TimelineArrows.Arrow]
+    /// Whether signs such as `~` stand before marks.
+    let hasSigns: Bool
+
+    init(_ plan: TimelinePlan, arrows: [TimelineArrows.Arrow]) {
+      dated = plan.dated.map { Dated(event: $0.event, shapes: $0.shapes) }
+      undated = plan.undated.map(\.event)
+      scale = plan.scale
+      self.arrows = arrows
+      hasSigns = true
+    }
+
+    init(_ plan: ColumnPlan, arrows: [TimelineArrows.Arrow]) {
+      dated = plan.dated.map { Dated(event: $0.event, shapes: $0.shapes) }
+      undated = plan.undated.map(\.event)
+      scale = plan.scale
+      self.arrows = arrows
+      hasSigns = false
+    }
+  }
+
   static func items(
-    _ plan: TimelinePlan, _ view: GraphView, _ theme: Theme, arrows: [TimelineArrows.Arrow] = []
+    _ plan: Content, _ view: GraphView, _ theme: Theme
   ) -> [LegendItem] {
     let graph = view.graph
     let single = plan.dated.filter { $0.event.members.isEmpty }
@@ -39,8 +71,8 @@ enum TimelineLegend {
       let marks = [EventMarks.orderSign(at: 15, y: LegendItem.sampleHeight / 2, hue: .slate, theme: theme)]
       items.append(LegendItem(.marks(marks), "Only the order is known"))
     }
-    items += signs(shapes, theme)
-    items += TimelineArrows.legend(arrows, graph)
+    if plan.hasSigns { items += signs(shapes, theme) }
+    items += TimelineArrows.legend(plan.arrows, graph)
     items += furniture(plan, view, theme)
     return items
   }
@@ -54,7 +86,7 @@ enum TimelineLegend {
   }
 
   /// The ends of bars that are not bounds. An arrow means one thing on a moment, another on a span.
-  private static func ends(_ plan: TimelinePlan, _ theme: Theme) -> [LegendItem] {
+  private static func ends(_ plan: Content, _ theme: Theme) -> [LegendItem] {
     let drawn = plan.dated.flatMap { item in item.shapes.map { (shape: $0, isInferred: item.event.isInferred) } }
     func entry(
       _ label: String, _ sample: EventShape, where isDrawn: (EventShape) -> Bool
@@ -74,7 +106,7 @@ enum TimelineLegend {
   }
 
   /// How one of several versions of a date is drawn: a bar with a dashed outline, or a ring.
-  private static func versions(_ plan: TimelinePlan, _ theme: Theme) -> [LegendItem] {
+  private static func versions(_ plan: Content, _ theme: Theme) -> [LegendItem] {
     let shapes = plan.dated.map(\.shapes).filter { $0.count > 1 }.joined()
     guard !shapes.isEmpty else { return [] }
     let hasRing = shapes.contains { $0.form == .day }
@@ -94,10 +126,10 @@ enum TimelineLegend {
   }
 
   /// One entry for each colour, with the types that have it.
-  private static func types(_ plan: TimelinePlan, _ graph: KnowledgeGraph, _ theme: Theme) -> [LegendItem] {
+  private static func types(_ plan: Content, _ graph: KnowledgeGraph, _ theme: Theme) -> [LegendItem] {
     var order: [Hue] = []
     var types: [Hue: [EntityType.ID]] = [:]
-    for node in (plan.dated.map(\.event) + plan.undated.map(\.event)).flatMap(\.nodes).map({ graph.nodes[$0] }) {
+    for node in (plan.dated.map(\.event) + plan.undated).flatMap(\.nodes).map({ graph.nodes[$0] }) {
       if types[node.style.hue] == nil { order.append(node.style.hue) }
       if !(types[node.style.hue, default: []].contains(node.type)) {
         types[node.style.hue, default: []].append(node.type)
@@ -114,7 +146,7 @@ enum TimelineLegend {
   }
 
   /// One entry for each colour of relations drawn as bars.
-  private static func spans(_ plan: TimelinePlan, _ graph: KnowledgeGraph, _ theme: Theme) -> [LegendItem] {
+  private static func spans(_ plan: Content, _ graph: KnowledgeGraph, _ theme: Theme) -> [LegendItem] {
     var labels: [(hue: Hue, names: [String])] = []
     for event in plan.dated.map(\.event) {
       guard case .span(let index) = event.subject else { continue }
@@ -153,13 +185,13 @@ enum TimelineLegend {
     }
   }
 
-  private static func furniture(_ plan: TimelinePlan, _ view: GraphView, _ theme: Theme) -> [LegendItem] {
+  private static func furniture(_ plan: Content, _ view: GraphView, _ theme: Theme) -> [LegendItem] {
     var items: [LegendItem] = []
     let center = Point(x: LegendItem.sampleWidth / 2, y: LegendItem.sampleHeight / 2)
     if !plan.undated.isEmpty {
       items.append(LegendItem(.marks(EventMarks.undated(at: center, hue: .slate, theme: theme)), "Undated"))
     }
-    if (plan.dated.map(\.event) + plan.undated.map(\.event)).contains(where: \.isDisputed) {
+    if (plan.dated.map(\.event) + plan.undated).contains(where: \.isDisputed) {
       items.append(LegendItem(.marks(DisputeBadge.sample(theme)), "Sources disagree"))
     }
     if let scale = plan.scale, !scale.breaks.isEmpty {
