@@ -5,10 +5,16 @@ public import DossierReader
 public struct LoadedDossier: Sendable {
   /// The files it was read from.
   public let files: ProjectFiles
+  /// The texts of its sources.
+  public let texts: SourceTexts
   /// The graph.
   public let graph: KnowledgeGraph
   /// The views, in the order written.
   public let views: [GraphView]
+  /// The themes there are: the built-in ones, then the dossier's own.
+  public let themes: [Theme]
+  /// What its author wants written of each view; `nil` where nothing is said.
+  public let formats: [OutputFormat]?
   /// What is wrong or odd, by place.
   public let diagnostics: [Diagnostic]
 
@@ -29,7 +35,8 @@ public func loadDossier(at path: String) throws -> LoadedDossier {
 public func loadDossier(from files: ProjectFiles) -> LoadedDossier {
   var diagnostics: [Diagnostic]
   let corpus: Corpus
-  (corpus, diagnostics) = parse(files)
+  let texts: SourceTexts
+  (corpus, texts, diagnostics) = parseWithTexts(files)
   let (graph, graphDiagnostics) = buildGraph(corpus)
   diagnostics += graphDiagnostics
   var views: [GraphView] = []
@@ -39,5 +46,7 @@ public func loadDossier(from files: ProjectFiles) -> LoadedDossier {
     diagnostics += viewDiagnostics
   }
   diagnostics.sort(by: Diagnostic.isOrderedBefore)
-  return LoadedDossier(files: files, graph: graph, views: views, diagnostics: diagnostics)
+  return LoadedDossier(
+    files: files, texts: texts, graph: graph, views: views, themes: Theme.builtIn + corpus.themes,
+    formats: corpus.formats, diagnostics: diagnostics)
 }

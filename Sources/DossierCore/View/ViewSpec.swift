@@ -57,6 +57,18 @@ public struct ViewSpec: Hashable, Sendable {
     case property(String)
   }
 
+  /// Where the quotes behind a figure's footnotes stand.
+  public enum Notes: String, Hashable, Sendable, CaseIterable {
+    /// At the foot of the figure if there is room, else on pages of their own.
+    case auto
+    /// On pages of their own.
+    case page
+    /// At the foot of the figure; what has no room there on pages of their own.
+    case foot
+    /// Nowhere in print: only the sources are listed.
+    case none
+  }
+
   /// Which relations a timeline draws beside its events.
   public enum RelationChoice: Hashable, Sendable {
     /// None.
@@ -126,6 +138,12 @@ public struct ViewSpec: Hashable, Sendable {
   public var direction: Direction?
   /// Whether nodes without an edge in the view are shown in a network.
   public var showsIsolated: Bool
+  /// The page it is made for.
+  public var page: PageFormat
+  /// Its colours, fonts and sizes.
+  public var theme: Theme
+  /// Where the quotes behind its footnotes stand.
+  public var notes: Notes
   /// Which relations with a time are drawn as bars in a timeline: offices, memberships.
   public var spans = RelationChoice.none
   /// Which relations between events are drawn as arrows in a timeline; `nil` for those that say what led to what.
@@ -140,8 +158,11 @@ public struct ViewSpec: Hashable, Sendable {
     id: ID, title: String, caption: String? = nil, layout: Layout, include: Selection = Selection(),
     exclude: Selection = Selection(), from: DateExpression? = nil, to: DateExpression? = nil, lanes: Channel = .none,
     group: Channel = .none, engine: Engine = .dot, direction: Direction? = nil, showsIsolated: Bool = false,
-    range: SourceRange
+    page: PageFormat = .wide, theme: Theme = .light, notes: Notes = .auto, range: SourceRange
   ) {
+    self.page = page
+    self.theme = theme
+    self.notes = notes
     self.id = id
     self.title = title
     self.caption = caption

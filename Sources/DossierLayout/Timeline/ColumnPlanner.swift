@@ -9,17 +9,17 @@ struct ColumnMeasure: Hashable, Sendable {
   /// Whether a title of one line stands behind its date instead of below it.
   let isInline: Bool
 
-  /// From generous to tight; text is never smaller than 8 pt (10.7 px).
+  /// From generous to tight. In points of a slide, which A4 scales down: text is never smaller than 8 pt there.
   static let all = [
-    ColumnMeasure(titleSize: 16, dateSize: 14, gapY: 16, isInline: false),
-    ColumnMeasure(titleSize: 14, dateSize: 12.5, gapY: 12, isInline: false),
-    ColumnMeasure(titleSize: 13, dateSize: 12, gapY: 9, isInline: false),
-    ColumnMeasure(titleSize: 12, dateSize: 11.5, gapY: 7, isInline: false),
-    ColumnMeasure(titleSize: 12, dateSize: 11.5, gapY: 6, isInline: true),
-    ColumnMeasure(titleSize: 11.5, dateSize: 11, gapY: 5, isInline: false),
-    ColumnMeasure(titleSize: 11.5, dateSize: 11, gapY: 4, isInline: true),
-    ColumnMeasure(titleSize: 11, dateSize: 11, gapY: 2.5, isInline: false),
-    ColumnMeasure(titleSize: 11, dateSize: 11, gapY: 2.5, isInline: true),
+    ColumnMeasure(titleSize: 18, dateSize: 16, gapY: 18, isInline: false),
+    ColumnMeasure(titleSize: 16, dateSize: 14, gapY: 14, isInline: false),
+    ColumnMeasure(titleSize: 14.5, dateSize: 13, gapY: 11, isInline: false),
+    ColumnMeasure(titleSize: 13.5, dateSize: 12.5, gapY: 8, isInline: false),
+    ColumnMeasure(titleSize: 13.5, dateSize: 12.5, gapY: 7, isInline: true),
+    ColumnMeasure(titleSize: 13, dateSize: 12.5, gapY: 5, isInline: false),
+    ColumnMeasure(titleSize: 13, dateSize: 12.5, gapY: 5, isInline: true),
+    ColumnMeasure(titleSize: 12.25, dateSize: 12.25, gapY: 2.5, isInline: false),
+    ColumnMeasure(titleSize: 12.25, dateSize: 12.25, gapY: 2.5, isInline: true),
   ]
 
   /// The measure of a label that may be so wide.

@@ -74,18 +74,19 @@ struct LabelPacker {
     }
   }
 
-  /// The place that an item had, if its mark and label are still what they were.
+  /// The place that an item had, if its mark and label are still about what they were: a group's number may have changed.
   func restored(_ item: Item, mark: Rectangle, label: Rectangle) -> Placement? {
+    var best: (placement: Placement, away: Double)?
     for candidate in candidates(item) {
-      let dy = label.y - candidate.label.y
-      let moved = moved(candidate, by: dy)
-      let differences = [
-        moved.mark.x - mark.x, moved.mark.y - mark.y, moved.mark.width - mark.width, moved.mark.height - mark.height,
-        moved.label.x - label.x, moved.label.width - label.width, moved.label.height - label.height,
+      let moved = moved(candidate, by: label.y - candidate.label.y)
+      let heights = [moved.mark.y - mark.y, moved.mark.height - mark.height, moved.label.height - label.height]
+      let widths = [
+        moved.mark.x - mark.x, moved.mark.width - mark.width, moved.label.x - label.x, moved.label.width - label.width,
       ]
-      if differences.allSatisfy({ abs($0) < 0.5 }) { return moved }
+      let away = widths.reduce(0) { $0 + abs($1) }
+      if heights.allSatisfy({ abs($0) < 0.5 }), away < 30, away < best?.away ?? .infinity { best = (moved, away) }
     }
-    return nil
+    return best?.placement
   }
 
   /// The best free place between two heights beside what stands there; `nil` if there is none.

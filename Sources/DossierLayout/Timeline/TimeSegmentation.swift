@@ -22,7 +22,7 @@ enum TimeSegmentation {
   /// At most so many breaks; more would leave no impression of time.
   private static let mostBreaks = 6
   /// So many events there must be for each break.
-  private static let eventsForBreak = 3
+  private static let eventsForBreak = 2
   /// Shorter gaps are never broken, unless times of day are shown.
   private static let shortestBreak = 20 * CalendarStep.day
   private static let shortestClockBreak: Int64 = 240

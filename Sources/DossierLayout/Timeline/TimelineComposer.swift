@@ -48,25 +48,22 @@ struct TimelineComposer {
       }
     }
 
-    /// The scene, and what the next drawing may keep to.
-    func finished(_ view: GraphView, _ theme: Theme, summary: String) -> (Scene, FigurePlacement) {
+    /// The figure, with what the next drawing may keep to.
+    func figure(_ view: GraphView, _ theme: Theme) -> Figure {
       let text = groups.events.text
       let marks: [Mark]
-      let height: Double
       let placement: FigurePlacement
       switch plan {
       case .rows(let plan):
         marks = TimelinePainter(plan: plan, graph: view.graph, theme: theme, text: text, arrows: arrows).marks()
-        height = plan.height
         placement = TimelineMemory.placement(plan, measure: measure, groups)
       case .columns(let plan):
         marks = ColumnPainter(plan: plan, graph: view.graph, theme: theme, text: text, arrows: arrows).marks()
-        height = plan.height
         placement = TimelineMemory.placement(plan, measure: measure, groups)
       }
-      let scene = frame.scene(
-        marks.map { $0.translated(x: 0, y: frame.body.y) }, bottom: frame.body.y + height, summary: summary)
-      return (scene, placement)
+      return frame.figure(
+        marks.map { $0.translated(x: 0, y: frame.body.y) }, bottom: frame.body.y + height, summary: view.described,
+        placement: placement)
     }
   }
 
@@ -115,8 +112,10 @@ struct TimelineComposer {
   /// A page that has to grow may do so by this factor, if more events stand alone then.
   private static let growth = 1.15
 
-  private func groups(_ budget: Int) -> TimelineGroups {
-    TimelineGroups(all, keeping: budget, perLane: isDown ? .max : Self.groupsInRow, view)
+  private func groups(_ budget: Int, like memory: TimelineMemory? = nil) -> TimelineGroups {
+    TimelineGroups(all, keeping: budget, perLane: isDown ? .max : Self.groupsInRow, view) { event in
+      memory?.label(event) != nil
+    }
   }
 
   /// So many groups stand in a row.
@@ -131,7 +130,7 @@ struct TimelineComposer {
 
   /// The last drawing with what is new in it.
   private func kept(_ memory: TimelineMemory) -> Best? {
-    let groups = memory.budget.map { self.groups($0) } ?? TimelineGroups(all: all)
+    let groups = memory.budget.map { self.groups($0, like: memory) } ?? TimelineGroups(all: all)
     guard groups.events.events.count <= 2 * Self.mostSingle else { return nil }
     let fit = fit(groups)
     let sketched = frame(fit, groups)
@@ -178,7 +177,8 @@ struct TimelineComposer {
 
   private func frame(rows plan: TimelinePlan, _ groups: TimelineGroups) -> FigureFrame {
     let arrows = TimelineArrows.arrows(plan.dated.map(\.event), view)
-    let legend = TimelineLegend.items(TimelineLegend.Content(plan, arrows: arrows), view, theme)
+    let legend = TimelineLegend.items(
+      TimelineLegend.Content(plan, arrows: arrows, language: view.graph.language), view, theme)
     return FigureFrame(view: view, legend: legend, numbers: numbers, theme: theme)
   }
 
@@ -222,7 +222,8 @@ struct TimelineComposer {
 
   private func frame(columns plan: ColumnPlan, _ groups: TimelineGroups) -> FigureFrame {
     let arrows = TimelineArrows.arrows(plan.dated.map(\.event), view)
-    let legend = TimelineLegend.items(TimelineLegend.Content(plan, arrows: arrows), view, theme)
+    let legend = TimelineLegend.items(
+      TimelineLegend.Content(plan, arrows: arrows, language: view.graph.language), view, theme)
     return FigureFrame(view: view, legend: legend, numbers: numbers, theme: theme)
   }
 

@@ -89,10 +89,10 @@ struct TimelineEvent: Sendable {
   }
 
   /// Several events of one lane drawn as one.
-  init(group events: [TimelineEvent], title: String, dateTexts: [String]) {
+  init(group events: [TimelineEvent], key: String, title: String, dateTexts: [String]) {
     let starts = events.compactMap { $0.versions.first?.times.first }
     subject = .group(events.flatMap(\.nodes))
-    key = "group " + (events.first?.key ?? "")
+    self.key = key
     versions = starts.min().map { [TimeExtent(from: $0, to: (starts.max() ?? $0) + 1)] } ?? []
     self.title = title
     self.dateTexts = dateTexts

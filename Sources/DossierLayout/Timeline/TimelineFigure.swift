@@ -14,11 +14,11 @@ enum TimelineFigure {
     let composer = TimelineComposer(
       view: view, all: events, numbers: SourceNumbers(view), theme: theme, isDown: isDown, memory: memory)
     let (page, groups, fits) = composer.best()
-    let (scene, placement) = page.finished(view, theme, summary: summary(view, events))
+    let figure = page.figure(view, theme)
     var diagnostics: [Diagnostic] = []
     if groups.grouped > 0 || groups.leftOut > 0 { diagnostics.append(grouped(view, groups)) }
     if !fits { diagnostics.append(crowded(view)) }
-    return (Figure(scene: scene, placement: placement), diagnostics)
+    return (figure, diagnostics)
   }
 
   private static func grouped(_ view: GraphView, _ groups: TimelineGroups) -> Diagnostic {
@@ -35,19 +35,5 @@ enum TimelineFigure {
     Diagnostic(
       .warning, "view-crowded", "the timeline does not fit its page at a readable size", at: view.spec?.range,
       hint: "show fewer events with `include`, `exclude`, `from` and `to`, or give them a `short` title")
-  }
-
-  private static func summary(_ view: GraphView, _ events: TimelineEvents) -> String {
-    let caption = view.spec?.caption.map { $0 + " " } ?? ""
-    let shown = events.events.filter { !$0.nodes.isEmpty }
-    let count = shown.count
-    var text = "\(caption)Timeline of \(count) event\(count == 1 ? "" : "s")"
-    let dated = shown.filter(\.isDated)
-    if let first = dated.first?.dateTexts.first, let last = dated.last?.dateTexts.first {
-      text += first == last ? ", \(first)" : " from \(first) to \(last)"
-    }
-    let undated = count - dated.count
-    if undated > 0 { text += ", \(undated == count ? "all" : "\(undated)") undated" }
-    return text + "."
   }
 }

@@ -20,22 +20,27 @@ struct TimelineGroups: Sendable {
   /// Keeps those of greatest weight: named by the view, then by citations and relations; the others are drawn together with
   /// their neighbours in time.
   ///
-  /// - Parameter perLane: how many groups may stand in one lane, where they share a row.
-  init(_ all: TimelineEvents, keeping budget: Int, perLane: Int = .max, _ view: GraphView) {
+  /// - Parameters:
+  ///   - perLane: how many groups may stand in one lane, where they share a row.
+  ///   - stood: what stood alone before, and goes first.
+  init(
+    _ all: TimelineEvents, keeping budget: Int, perLane: Int = .max, _ view: GraphView,
+    stood: (TimelineEvent) -> Bool = { _ in false }
+  ) {
     self.budget = budget
     let events = all.events
     let spans = Set(Self.heaviest(events.indices.filter { events[$0].nodes.isEmpty }, events, view, Self.mostSpans))
     let candidates = events.indices.filter { !events[$0].nodes.isEmpty }
-    let kept = Set(Self.heaviest(candidates, events, view, budget))
+    let kept = Set(Self.heaviest(candidates, events, view, budget, stood))
     let rest = candidates.filter { !kept.contains($0) }
     var drawn = events.indices.filter { kept.contains($0) || spans.contains($0) }.map { events[$0] }
     var grouped = 0
     let most = max(all.lanes.count, Int(Double(budget) * Self.share))
-    for group in Self.groups(rest, events, most: most, perLane: perLane) {
+    for (start, group) in Self.groups(rest, events, most: most, perLane: perLane) {
       if group.count == 1 {
         drawn.append(events[group[0]])
       } else {
-        drawn.append(Self.group(group.map { events[$0] }, all.text))
+        drawn.append(Self.group(group.map { events[$0] }, from: start, all))
         grouped += group.count
       }
     }
@@ -56,7 +61,10 @@ struct TimelineGroups: Sendable {
   }
 
   /// Those that matter most, at most a number of them; but all that the view names.
-  private static func heaviest(_ indices: [Int], _ events: [TimelineEvent], _ view: GraphView, _ count: Int) -> [Int] {
+  private static func heaviest(
+    _ indices: [Int], _ events: [TimelineEvent], _ view: GraphView, _ count: Int,
+    _ stood: (TimelineEvent) -> Bool = { _ in false }
+  ) -> [Int] {
     guard indices.count > count else { return indices }
     let graph = view.graph
     let named = Set((view.spec?.include.entities ?? []).compactMap { graph.nodeIndex($0.value) })
@@ -66,6 +74,7 @@ struct TimelineGroups: Sendable {
       weights[index] = event.citations.count * 2
       if let node = event.node {
         weights[index, default: 0] += graph.edges(from: node).count + graph.edges(to: node).count
+        if stood(event) { weights[index, default: 0] += 1_000_000 }
         if named.contains(node) { weights[index] = .max }
       }
     }
@@ -83,7 +92,7 @@ struct TimelineGroups: Sendable {
   /// that makes no more groups than asked for.
   private static func groups(
     _ indices: [Int], _ events: [TimelineEvent], most: Int, perLane: Int
-  ) -> [[Int]] {
+  ) -> [(start: Int64?, members: [Int])] {
     guard !indices.isEmpty else { return [] }
     let starts = indices.map { events[$0].versions.first?.times.first }
     let hasClock = indices.contains { events[$0].versions.contains(where: \.hasClock) }
@@ -96,7 +105,9 @@ struct TimelineGroups: Sendable {
       let crowds = Dictionary(best.keys.map { ($0.lane, 1) }, uniquingKeysWith: +)
       if best.count <= most, crowds.values.allSatisfy({ $0 <= perLane }) { break }
     }
-    return best.keys.sorted { ($0.lane, $0.start ?? .max) < ($1.lane, $1.start ?? .max) }.compactMap { best[$0] }
+    return best.keys.sorted { ($0.lane, $0.start ?? .max) < ($1.lane, $1.start ?? .max) }.map {
+      ($0.start, best[$0] ?? [])
+    }
   }
 
   private struct Bin: Hashable {
@@ -105,10 +116,15 @@ struct TimelineGroups: Sendable {
     let start: Int64?
   }
 
-  private static func group(_ events: [TimelineEvent], _ text: CalendarText) -> TimelineEvent {
+  private static func group(_ events: [TimelineEvent], from start: Int64?, _ all: TimelineEvents) -> TimelineEvent {
+    let text = all.text
     let starts = events.compactMap { $0.versions.first?.times.first }
     let dates = starts.min().map { [text.range(from: $0, through: starts.max() ?? $0)] } ?? []
-    return TimelineEvent(group: events, title: "+ " + text.events(events.count), dateTexts: dates)
+    // By its beginning, so that one more event leaves it what it was.
+    let lane = TimelineMemory.line(events.first.flatMap { all.lanes[$0.lane] })
+    let key = "group \(lane) \(start.map { "\($0)" } ?? "undated")"
+    return TimelineEvent(
+      group: events, key: key, title: "+ " + text.events(events.count), dateTexts: dates)
   }
 }
 

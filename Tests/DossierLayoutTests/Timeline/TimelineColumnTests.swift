@@ -8,12 +8,7 @@ import Testing
 @Suite struct TimelineColumnTests {
   typealias Event = TimelineFixture.Event
 
-  static let portrait: Theme = {
-    var theme = Theme.light
-    theme.pageWidth = 794
-    theme.pageHeight = 1_123
-    return theme
-  }()
+  static let portrait = Theme.light.on(.a4)
 
   static let cases: [(name: String, events: [Event], lanes: ViewSpec.Channel)] = [
     ("briefing", TimelineFixture.briefing, .none), ("briefing in lanes", TimelineFixture.briefing, .type),

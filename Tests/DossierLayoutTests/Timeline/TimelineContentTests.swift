@@ -29,9 +29,9 @@ import Testing
     ) { $0.spans = .all }
     #expect(view.spans.count == 1, "only what has a time, and one that falls into the view's")
     let reading = draw(view)
-    let bar = try #require(reading.events.first { $0.id == "edge-mills.leads.reed" })
+    let bar = try #require(reading.events.first { $0.id.hasSuffix("mills.leads.reed") })
     #expect(bar.group.origin == .claims(first: "mills.leads.reed", others: []))
-    #expect(bar.group.title == "mills – leads – reed (2019 – 31 May 2023)" || bar.group.title?.contains("2019") == true)
+    #expect(bar.group.title?.hasPrefix("mills – leads – reed (2019") == true)
     let march = try #require(reading.events.first { $0.id == "node-a" }).shapes[0]
     let june = try #require(reading.events.first { $0.id == "node-b" }).shapes[0]
     let right = try #require(bar.shapes.map(\.maxX).max())
@@ -57,7 +57,8 @@ import Testing
       Relation(source: "a", type: "prompts", target: "c"), Relation(source: "a", type: "precedes", target: "b"),
     ]
     let reading = draw(try TimelineFixture.view(Self.days, relations: relations))
-    #expect(reading.arrows.map(\.group.id) == ["edge-a.prompts.c"], "what only comes before has none")
+    #expect(reading.arrows.count == 1, "what only comes before has none")
+    #expect(reading.arrows.first?.group.classes.contains("prompts") == true)
     #expect(reading.legend.contains("Prompts"))
     let arrow = try #require(reading.arrows.first)
     #expect(arrow.group.origin == .claims(first: "a.prompts.c", others: []))
@@ -83,7 +84,7 @@ import Testing
     let reading = draw(try TimelineFixture.view(events, lanes: .type, relations: relations))
     #expect(reading.arrows.count == 5)
     for arrow in reading.arrows {
-      let ends = arrow.group.id?.split(separator: ".").map { "node-" + $0.replacing("edge-", with: "") } ?? []
+      let ends = (arrow.group.id ?? "").split { ".:-".contains($0) }.map { "node-" + $0 }
       for event in reading.events {
         for box in event.texts.map({ $0.inset(by: 1) }) + (ends.contains(event.id) ? [] : event.shapes) {
           #expect(
@@ -134,7 +135,7 @@ import Testing
     let reading = draw(try TimelineFixture.view(events))
     let labels = reading.axisLabels.map(\.text)
     #expect(labels.first?.contains("11 Jul 2023") == true)
-    #expect(labels.contains("14:00"))
+    #expect(labels.contains("15:00"))
     func dot(_ id: String) throws -> Double {
       let shapes = try #require(reading.events.first { $0.id == id }).shapes
       return try #require(shapes.first).center.x

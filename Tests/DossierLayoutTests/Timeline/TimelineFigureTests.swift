@@ -188,7 +188,7 @@ import Testing
   }
 
   @Test func aCrowdStandsInGroups() throws {
-    let view = try TimelineFixture.view(TimelineFixture.random(90, seed: 9), lanes: .type)
+    let view = try TimelineFixture.view(TimelineFixture.chronicle(90, seed: 9), lanes: .type)
     let (figure, diagnostics) = TimelineFigure.figure(view, theme: .light)
     #expect(figure.scene.height == Theme.light.pageHeight)
     #expect(diagnostics.map(\.id) == ["view-grouped"])

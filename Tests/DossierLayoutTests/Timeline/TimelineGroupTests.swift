@@ -9,10 +9,7 @@ import Testing
   typealias Event = TimelineFixture.Event
 
   private static var portrait: Theme {
-    var theme = Theme.light
-    theme.pageWidth = 794
-    theme.pageHeight = 1_123
-    return theme
+    Theme.light.on(.a4)
   }
 
   @Test(arguments: [50, 200, 500, 5_000], [false, true])
@@ -21,7 +18,7 @@ import Testing
     let theme = isDown ? Self.portrait : .light
     let (figure, diagnostics) = TimelineFigure.figure(view, theme: theme)
     let reading = SceneReading(figure.scene)
-    #expect(figure.scene.height == theme.pageHeight, "it fits the page")
+    #expect(figure.scene.height == theme.page.pointHeight, "it fits the page")
     #expect(diagnostics.map(\.id) == (count > 50 || !diagnostics.isEmpty ? ["view-grouped"] : []))
     var claims: Set<Claim.ID> = []
     var events = 0
