@@ -9,8 +9,8 @@ struct FigureWords: Sendable {
     case sourcesDisagree, disputed, withdrawn, withdrawnBySource
     case timeLeftOut, scaleChanges, timeAxis
     case someTimeWithin, allThisTime, certainAndPossible, notLaterThan, notEarlierThan, beganEarlier, goesOn
-    case severalEvents, onlyOrderKnown
     case beginningNotKnown, endNotKnown, oneVersion, inferredFromOthers, aboutThen, dateInDoubt
+    case severalEvents, orderOnly
   }
 
   private enum Language { case english, german, french }
@@ -106,11 +106,10 @@ struct FigureWords: Sendable {
     case .oneVersion: ("One source's version", "Fassung einer Quelle", "Version d’une source")
     case .inferredFromOthers:
       ("Inferred from other events", "Aus anderen Ereignissen erschlossen", "Déduit d’autres événements")
-    case .severalEvents:
-      ("Several events, each a stroke", "Mehrere Ereignisse, je ein Strich", "Plusieurs événements, un trait chacun")
-    case .onlyOrderKnown:
-      ("Only the order is known", "Nur die Reihenfolge ist bekannt", "Seul l’ordre est connu")
     case .aboutThen: ("About then", "Ungefähr dann", "Vers cette date")
+    case .severalEvents:
+      ("Several events, each a stroke", "Mehrere Ereignisse, jedes ein Strich", "Plusieurs événements, un trait chacun")
+    case .orderOnly: ("Only the order is known", "Nur die Reihenfolge ist bekannt", "Seul l’ordre est connu")
     case .dateInDoubt: ("Date in doubt", "Datum zweifelhaft", "Date incertaine")
     }
   }
