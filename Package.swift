@@ -40,7 +40,9 @@ let package = Package(
     // The three siblings; none imports another.
     .target(
       name: "DossierReader",
-      dependencies: ["DossierCore", "Chronology", "CTextShim", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "DossierCore", "Chronology", "CTextShim", "ProgramRunner", .product(name: "Yams", package: "Yams"),
+      ],
       resources: [.embedInCode("Resources/public-affairs.yaml")],
       swiftSettings: strict),
     // What the reader of sources takes from C: libxml2's HTML and XML parsers, iconv.

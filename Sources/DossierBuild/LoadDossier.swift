@@ -22,6 +22,11 @@ public struct LoadedDossier: Sendable {
   public var hasErrors: Bool {
     diagnostics.contains { $0.severity == .error }
   }
+
+  /// All it holds, for comparison with another state of it.
+  public var records: RecordSet {
+    RecordSet(graph, views: views.compactMap(\.spec))
+  }
 }
 
 /// Reads a dossier's folder, or a single file, and checks all of it.

@@ -16,7 +16,7 @@ struct DossierCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Init.self, Check.self, Build.self, Export.self, Explain.self, Doctor.self, TextCommand.self, DateCommand.self,
-      SchemaCommand.self,
+      Init.self, Check.self, Build.self, Export.self, Explain.self, Diff.self, TextCommand.self, DateCommand.self,
+      SchemaCommand.self, Doctor.self,
     ])
 }
