@@ -36,7 +36,7 @@ public func buildArtifacts(
       if format.isChronology, spec.layout != .timeline { continue }
       files.add(export(view, as: format) { _ in figure.scene }, of: spec, extension: format.fileExtension)
     }
-    prints.add(pages, of: spec, to: &files)
+    prints.add(figure.pages, of: spec, to: &files)
   }
   let graphFile = "\(graph.id).graphml"
   files.add(exportGraphML(GraphView(all: graph)), named: graphFile)

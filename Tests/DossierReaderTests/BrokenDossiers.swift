@@ -86,6 +86,7 @@ private let brokenSchemas: [BrokenDossier] = [
     "type-unknown", "unknown type in a role", "types:\n  boycott: {extends: event, roles: {caller: {range: [§actr]}}}\n"
   ),
   BrokenDossier("type-roles", "roles on an actor", "types:\n  docker: {extends: person, §roles: {caller: {}}}\n"),
+  BrokenDossier("unknown-value", "unknown format", "formats: [svg, §gif]\n"),
   BrokenDossier("unknown-value", "unknown colour", "types:\n  docker: {extends: person, color: §mauve}\n"),
   BrokenDossier(
     "unknown-value", "unknown property type", "types:\n  docker: {extends: person, properties: {age: §integer}}\n"),
