@@ -9,6 +9,8 @@ public struct LoadedDossier: Sendable {
   public let graph: KnowledgeGraph
   /// The views, in the order written.
   public let views: [GraphView]
+  /// Where things stood in the figures when they were last drawn, by view; empty if nothing is kept.
+  public let placements: [ViewSpec.ID: FigurePlacement]
   /// What is wrong or odd, by place.
   public let diagnostics: [Diagnostic]
 
@@ -38,6 +40,8 @@ public func loadDossier(from files: ProjectFiles) -> LoadedDossier {
     views.append(view)
     diagnostics += viewDiagnostics
   }
+  let (placements, placementDiagnostics) = readPlacements(files)
+  diagnostics += placementDiagnostics
   diagnostics.sort(by: Diagnostic.isOrderedBefore)
-  return LoadedDossier(files: files, graph: graph, views: views, diagnostics: diagnostics)
+  return LoadedDossier(files: files, graph: graph, views: views, placements: placements, diagnostics: diagnostics)
 }

@@ -1,5 +1,11 @@
 public import DossierCore
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// What a layout needs besides the view.
 public struct LayoutOptions: Sendable {
   /// The layout worker's executable; `nil` for the one beside the running program.
@@ -8,12 +14,23 @@ public struct LayoutOptions: Sendable {
   public var deadline: Double
   /// Where things stood when the view was drawn last; `nil` to lay it out afresh.
   public var previous: FigurePlacement?
+  /// How many layouts run side by side, at least 1; it changes no byte of what is drawn.
+  public var jobs: Int
 
-  /// Options; by default the worker beside the running program, 10 seconds and a fresh layout.
-  public init(workerPath: String? = nil, deadline: Double = 10, previous: FigurePlacement? = nil) {
+  /// Options; by default the worker beside the running program, 10 seconds, a fresh layout, and a job for each processor.
+  public init(
+    workerPath: String? = nil, deadline: Double = 10, previous: FigurePlacement? = nil,
+    jobs: Int = LayoutOptions.processors
+  ) {
     self.workerPath = workerPath
     self.deadline = deadline
     self.previous = previous
+    self.jobs = max(1, jobs)
+  }
+
+  /// The processors of this machine that are on.
+  public static var processors: Int {
+    max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }
 }
 
@@ -24,5 +41,27 @@ public func layoutFigure(_ view: GraphView, options: LayoutOptions = LayoutOptio
   switch view.spec?.layout ?? .network {
   case .network: NetworkFigure.figure(view, theme: .light, options: options)
   case .timeline: TimelineFigure.figure(view, theme: .light, options: options)
+  }
+}
+
+/// Lays several views out side by side, each as ``layoutFigure(_:options:)`` does, in their order.
+///
+/// - Parameters:
+///   - previous: where things stood, by view; it takes the place of the options' own.
+///   - progress: called with a view before it is laid out, from any thread.
+public func layoutFigures(
+  _ views: [GraphView], options: LayoutOptions = LayoutOptions(), previous: [ViewSpec.ID: FigurePlacement] = [:],
+  progress: @Sendable (GraphView) -> Void = { _ in }
+) -> [(figure: Figure, diagnostics: [Diagnostic])] {
+  let lanes = max(1, min(options.jobs, views.count))
+  // As many workers at once as there are jobs: what views do not use, the candidates of each view share.
+  let share = max(1, options.jobs / lanes)
+  return concurrentMap(views, jobs: lanes) { view in
+    progress(view)
+    var own = options
+    own.jobs = share
+    own.previous = view.spec.flatMap { previous[$0.id] }
+    let (figure, diagnostics) = layoutFigure(view, options: own)
+    return (figure, diagnostics)
   }
 }

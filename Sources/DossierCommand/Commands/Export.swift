@@ -48,7 +48,8 @@ struct Export: ParsableCommand {
 
   private func bytes(of view: GraphView, _ loaded: LoadedDossier) throws -> [UInt8] {
     try DossierExport.export(view, as: format) { view in
-      let (figure, diagnostics) = layoutFigure(view)
+      let kept = view.spec.flatMap { loaded.placements[$0.id] }
+      let (figure, diagnostics) = layoutFigure(view, options: LayoutOptions(previous: kept))
       try report(diagnostics, loaded, at: dossier.path)
       return figure.scene
     }

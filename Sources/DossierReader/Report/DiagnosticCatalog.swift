@@ -28,6 +28,10 @@ public enum DiagnosticCatalog {
     Entry(id: id, severity: .warning, meaning: meaning)
   }
 
+  private static func note(_ id: String, _ meaning: String) -> Entry {
+    Entry(id: id, severity: .note, meaning: meaning)
+  }
+
   private static let files = [
     error("dossier-empty", "The folder has no YAML file"),
     error("file-missing", "A file that the dossier names does not exist"),
@@ -146,6 +150,11 @@ public enum DiagnosticCatalog {
     error("view-unknown-entity", "A view names an entity that does not exist"),
     error("view-unknown-type", "A view names an entity type that does not exist"),
     error("view-unknown-relation", "A view names a relation type or role that does not exist"),
+    error("view-between-one", "A view between fewer than two entities"),
+    warning("view-no-path", "Two entities between which a view finds no path"),
+    warning("view-paths-many", "More paths between two entities than are searched for"),
+    note("view-folded", "Nodes drawn as one, for the view has more than its budget"),
+    warning("layout-file-damaged", "The file of placements cannot be used"),
     warning("view-empty", "A view that shows nothing"),
     warning("view-crowded", "A view with more than a slide can show at a readable size"),
   ]

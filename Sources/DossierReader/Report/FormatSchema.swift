@@ -256,6 +256,14 @@ enum FormatSchema {
         ("caption", SchemaPart.text("One sentence under the title.")),
         ("include", SchemaPart.reference("selection", "What is shown; everything by default.")),
         ("exclude", SchemaPart.reference("selection", "What is left out of that.")),
+        ("touching", SchemaPart.oneOrList(of: SchemaPart.reference("id"), "Only what is near these entities.")),
+        ("between", SchemaPart.oneOrList(of: SchemaPart.reference("id"), "Only paths between these entities.")),
+        (
+          "depth",
+          SchemaPart.count(
+            "How many edges away `touching` reaches, 1 by default; how much longer than the shortest the paths of "
+              + "`between` may be, 0 by default.")
+        ),
         ("lanes", channel(ViewReader.lanes, "Timelines: what the lanes stand for.")),
         ("from", SchemaPart.text("Timelines: the first day shown, \(dateText).")),
         ("to", SchemaPart.text("Timelines: the last day shown, \(dateText).")),
@@ -269,7 +277,19 @@ enum FormatSchema {
           SchemaPart.choice(
             ViewSpec.Direction.allCases.map(\.rawValue),
             "Networks: which way it runs; left out: whichever fits the page better.")
-        ), ("isolated", SchemaPart.flag("Networks: whether nodes without an edge are shown.")),
+        ),
+        (
+          "rank",
+          SchemaPart.choice(
+            ViewSpec.Ranking.allCases.map(\.rawValue), "Networks: what the ranks stand for.", default: "edges")
+        ),
+        (
+          "size",
+          SchemaPart.choice(
+            ViewSpec.Salience.allCases.map(\.rawValue), "Networks: what the size of nodes stands for.", default: "none")
+        ),
+        ("budget", SchemaPart.count("Networks: how many nodes are shown, the least connected ones folded.", from: 2)),
+        ("isolated", SchemaPart.flag("Networks: whether nodes without an edge are shown.")),
       ])
   }
 
