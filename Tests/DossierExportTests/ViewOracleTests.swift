@@ -1,4 +1,5 @@
 import DossierCore
+import Foundation
 import Testing
 
 /// Views around and between nodes of random graphs, against NetworkX.

@@ -19,7 +19,7 @@ public struct FoldedView: Hashable, Sendable {
 /// Folds the least connected nodes of a view until it has at most `budget` nodes, folds counted in.
 ///
 /// Last to be folded are the entities that the view names in `touching` or `between`, then those it names in
-/// `include`, then nodes without which the view, leaves aside, would fall apart; before that the number of edges in the view decides, then
+/// `include`, then nodes without which a tenth of the view would fall off; before that the number of edges in the view decides, then
 /// the id. Folded nodes that hang on the same node are folded together, by their group if the view has groups.
 ///
 /// - Parameters:
@@ -83,10 +83,7 @@ private func foldingOrder(_ view: GraphView, _ links: Links) -> [Int] {
   let spec = view.spec
   let sought = Set((spec?.touching ?? []).map(\.value) + (spec?.between ?? []).map(\.value))
   let named = Set((spec?.include.entities ?? []).map(\.value))
-  // What hangs on one node only is no part of its own.
-  let inner = Set(view.nodes.filter { (links.neighbors[$0]?.count ?? 0) > 1 })
-  let joints = articulationPoints(
-    view.nodes.filter(inner.contains), links.neighbors.mapValues { $0.filter(inner.contains) })
+  let joints = articulationPoints(view.nodes, links.neighbors, least: max(3, view.nodes.count / 10))
   func weight(_ node: Int) -> Int {
     let id = graph.nodes[node].id
     return sought.contains(id) ? 3 : named.contains(id) ? 2 : joints.contains(node) ? 1 : 0
@@ -140,13 +137,16 @@ private func name(_ key: FoldKey, _ graph: KnowledgeGraph) -> String {
   return key.anchor.map { "at:" + graph.nodes[$0].id.rawValue } ?? "several"
 }
 
-/// The nodes whose removal would cut a connected part in two (Hopcroft and Tarjan), without recursion.
-func articulationPoints(_ nodes: [Int], _ neighbors: [Int: Set<Int>]) -> Set<Int> {
+/// The nodes whose removal would cut at least `least` nodes off as many others (Hopcroft and Tarjan), without recursion.
+func articulationPoints(_ nodes: [Int], _ neighbors: [Int: Set<Int>], least: Int = 1) -> Set<Int> {
   struct Visit {
     let node: Int
     let parent: Int?
     var ahead: [Int]
-    var children = 0
+    /// The sizes of the parts that hang on the node alone.
+    var parts: [Int] = []
+    /// The node and all that was reached through it.
+    var size = 1
   }
   var depth: [Int: Int] = [:]
   var low: [Int: Int] = [:]
@@ -155,13 +155,13 @@ func articulationPoints(_ nodes: [Int], _ neighbors: [Int: Set<Int>]) -> Set<Int
     var stack = [Visit(node: root, parent: nil, ahead: Array(neighbors[root] ?? []))]
     depth[root] = 0
     low[root] = 0
+    var finished: [Visit] = []
     while var visit = stack.popLast() {
       if let next = visit.ahead.popLast() {
         if let seen = depth[next] {
           if next != visit.parent { low[visit.node] = min(low[visit.node] ?? seen, seen) }
           stack.append(visit)
         } else {
-          visit.children += 1
           stack.append(visit)
           depth[next] = stack.count
           low[next] = stack.count
@@ -169,13 +169,17 @@ func articulationPoints(_ nodes: [Int], _ neighbors: [Int: Set<Int>]) -> Set<Int
         }
         continue
       }
+      finished.append(visit)
+      guard var parent = stack.popLast() else { continue }
       let ownLow = low[visit.node] ?? 0
-      if let parent = visit.parent {
-        low[parent] = min(low[parent] ?? ownLow, ownLow)
-        if ownLow >= depth[parent] ?? 0, parent != root { found.insert(parent) }
-      } else if visit.children > 1 {
-        found.insert(visit.node)
-      }
+      low[parent.node] = min(low[parent.node] ?? ownLow, ownLow)
+      parent.size += visit.size
+      if ownLow >= depth[parent.node] ?? 0 { parent.parts.append(visit.size) }
+      stack.append(parent)
+    }
+    let whole = finished.last?.size ?? 0
+    for visit in finished where visit.parts.contains(where: { $0 >= least && whole - 1 - $0 >= least }) {
+      found.insert(visit.node)
     }
   }
   return found

@@ -15,9 +15,7 @@ enum NetworkFigure {
     var budget = NetworkBudget(view, theme, options.previous)
     var (frame, best) = draw(view, numbers, budget, theme, options, end)
     // What the page holds shows when it is drawn.
-    while !budget.isAsked, best.drawing.scale(in: frame.body, limit: 1) < legibleScale,
-      let smaller = budget.smaller(than: best.drawing.request.diagram.items.count)
-    {
+    while !budget.isAsked, let smaller = smaller(budget, best.drawing, in: frame.body) {
       budget = smaller
       (frame, best) = draw(view, numbers, budget, theme, options, end)
     }
@@ -35,6 +33,15 @@ enum NetworkFigure {
     let diagnostics = diagnostics(best, isCrowded: fitting < minimumScale)
     let scene = frame.scene(marks, bottom: y + height, summary: summary(view))
     return (Figure(scene: scene, placement: KeptLayout.placement(of: drawing, budget: budget.nodes)), diagnostics)
+  }
+
+  /// The budget with which what is drawn would be legible; `nil` if it is, or if there is no smaller one.
+  private static func smaller(
+    _ budget: NetworkBudget, _ drawing: NetworkDrawing, in body: Rectangle
+  ) -> NetworkBudget? {
+    let scale = drawing.scale(in: body, limit: 1)
+    return scale < legibleScale
+      ? budget.smaller(than: drawing.request.diagram.items.count, by: scale / legibleScale) : nil
   }
 
   private static func draw(
@@ -121,9 +128,9 @@ struct NetworkBudget {
     self.init(nodes: nodes, connections: Int(Double(nodes) * Self.connectionsOfNode), isAsked: false)
   }
 
-  /// The next smaller one that folds something; `nil` if it would be too small.
-  func smaller(than drawn: Int) -> NetworkBudget? {
-    let next = min(nodes, drawn) * 3 / 4
+  /// A smaller one that folds something of what is drawn, about that share of it; `nil` if it would be too small.
+  func smaller(than drawn: Int, by share: Double) -> NetworkBudget? {
+    let next = Int(Double(min(nodes, drawn)) * min(0.85, max(0.5, share)))
     return next >= Self.least ? NetworkBudget(nodes: next) : nil
   }
 }

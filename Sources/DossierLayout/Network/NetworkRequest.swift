@@ -83,6 +83,7 @@ struct NetworkRequest {
     // Room for labels would cost a rank each; they are placed along the edges instead.
     for index in sent.edges.indices { sent.edges[index].label = nil }
     sent.rankSeparation += direction == .leftToRight ? 34 : 18
+    if direction == .leftToRight { sent.nodeSeparation = max(34, sent.nodeSeparation) }
     sent.edges = sent.edges.map { edge in
       guard ranks.ranks[edge.tail] > ranks.ranks[edge.head] else { return edge }
       var turned = edge

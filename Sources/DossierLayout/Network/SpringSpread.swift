@@ -23,7 +23,7 @@ enum SpringSpread {
     }
     let isBoxed = request.engine.placesClusters && !request.clusters.isEmpty
     let shapes = [(1.0, 1.0), (1.2, 1.0), (1.0, 1.2), (1.25, 1.25), (1.5, 1.5)].flatMap { x, y in
-      [0.5, 0.7, 1].map { least in
+      [0.5, 0.7, 0.85, 1].map { least in
         spread(
           reply, factor(room.width * x, width, from: least), factor(room.height * y, height, from: least))
       }
@@ -34,7 +34,7 @@ enum SpringSpread {
     }
     var kept: [LayoutReply] = [reply]
     for shape in usable where !kept.contains(shape) { kept.append(shape) }
-    return Array(kept.prefix(6))
+    return Array(kept.prefix(8))
   }
 
   private static func spread(_ reply: LayoutReply, _ x: Double, _ y: Double) -> LayoutReply {
