@@ -1,16 +1,28 @@
 public import DossierCore
 import DossierExport
 public import DossierLayout
+public import DossierPrint
 
 /// Every file of a dossier's output folder, and what there is to say about making them.
 ///
-/// The files stand under the dossier's id: an SVG and a DOT file for each view, the whole graph as GraphML, an index.
-/// Nothing may be built from a dossier with errors.
+/// The files stand under the dossier's id: for each view an SVG of each of its pages and a file in each format, the
+/// whole graph as GraphML, an index; with PDF among the formats, one document with all views as well. Chronologies are
+/// made of timelines. Nothing may be built from a dossier with errors.
+///
+/// - Parameters:
+///   - dossier: the dossier.
+///   - options: how views are laid out.
+///   - formats: what to write of each view; `nil` for what the dossier asks for, or else ``OutputFormat/standard``. The
+///     SVG is always written.
+///   - printer: what makes PNG and PDF. Where it cannot, a warning says so and everything else is written.
+///   - progress: called with the id of each view before it is drawn, from any thread.
 public func buildArtifacts(
-  _ dossier: LoadedDossier, options: LayoutOptions = LayoutOptions(), progress: @Sendable (String) -> Void = { _ in }
+  _ dossier: LoadedDossier, options: LayoutOptions = LayoutOptions(), formats: [OutputFormat]? = nil,
+  printer: FigurePrinter = FigurePrinter(), progress: @Sendable (String) -> Void = { _ in }
 ) -> ([Artifact], [Diagnostic]) {
   let drawn = drawFigures(dossier, options: options, progress: progress)
-  return (buildArtifacts(dossier, figures: drawn.figures), drawn.diagnostics)
+  let (artifacts, diagnostics) = buildArtifacts(dossier, figures: drawn.figures, formats: formats, printer: printer)
+  return (artifacts, drawn.diagnostics + diagnostics)
 }
 
 /// The figures of a dossier's views, drawn side by side, and what there is to say about them; things stay where they were
@@ -31,22 +43,31 @@ public func drawFigures(
   return (figures, drawn.flatMap(\.diagnostics))
 }
 
-/// Every file of a dossier's output folder, with figures that are drawn already.
-public func buildArtifacts(_ dossier: LoadedDossier, figures: [ViewSpec.ID: Figure]) -> [Artifact] {
+/// Every file of a dossier's output folder, with figures that are drawn already, and what there is to say about the files.
+public func buildArtifacts(
+  _ dossier: LoadedDossier, figures: [ViewSpec.ID: Figure], formats: [OutputFormat]? = nil,
+  printer: FigurePrinter = FigurePrinter()
+) -> ([Artifact], [Diagnostic]) {
   let graph = dossier.graph
-  var artifacts: [Artifact] = []
-  var files: [ViewSpec.ID: IndexFiles.ViewFiles] = [:]
+  let formats = formats ?? dossier.formats ?? OutputFormat.standard
+  var files = OutputFiles(folder: graph.id)
+  var prints = Prints(formats: formats, printer: printer)
+  files.reserve("README.md")
   for view in dossier.views {
     guard let spec = view.spec, let figure = figures[spec.id] else { continue }
-    let names = IndexFiles.ViewFiles(svg: "\(spec.id).svg", dot: "\(spec.id).dot")
-    files[spec.id] = names
-    artifacts.append(Artifact(path: "\(graph.id)/\(spec.id).svg", bytes: exportSVG(figure.scene)))
-    artifacts.append(Artifact(path: "\(graph.id)/\(spec.id).dot", bytes: exportDOT(view, profile: .styled)))
+    let pages = figure.pages.map { exportSVG($0) }
+    for (index, page) in pages.enumerated() { files.add(page, of: spec, page: index + 1, extension: "svg") }
+    for case .exported(let format) in formats where format != .svg {
+      if format.isChronology, spec.layout != .timeline { continue }
+      files.add(export(view, as: format) { _ in figure.scene }, of: spec, extension: format.fileExtension)
+    }
+    prints.add(pages, of: spec, to: &files)
   }
   let graphFile = "\(graph.id).graphml"
-  artifacts.append(Artifact(path: "\(graph.id)/\(graphFile)", bytes: exportGraphML(GraphView(all: graph))))
-  let index = exportIndexMarkdown(
-    graph: graph, views: dossier.views, files: IndexFiles(graphs: [graphFile], views: files))
-  artifacts.append(Artifact(path: "\(graph.id)/README.md", bytes: index))
-  return artifacts
+  files.add(exportGraphML(GraphView(all: graph)), named: graphFile)
+  let document = prints.document(graph, &files)
+  let index = IndexFiles(
+    graphs: [graphFile].filter(files.names.contains), documents: document.map { [$0] } ?? [], views: files.views)
+  files.setIndex(exportIndexMarkdown(graph: graph, views: dossier.views, files: index), named: "README.md")
+  return (files.artifacts, files.diagnostics)
 }

@@ -11,7 +11,7 @@ public func explanationText(_ explanation: Explanation) -> String {
     lines.append("    \(statement.claim)  \(statement.range)")
     for evidence in statement.evidence {
       lines.append("      \(evidence.reference)")
-      lines.append("        “\(evidence.quote)”\(evidence.passage.map { "  \($0)" } ?? "  (not found in the source)")")
+      lines.append("        “\(evidence.quote)”  \(place(of: evidence))")
     }
     if statement.evidence.isEmpty { lines.append("      no citation of its own") }
   }
@@ -25,6 +25,13 @@ public func explanationText(_ explanation: Explanation) -> String {
     lines.append("  \(appearance.title)  \(appearance.target)")
   }
   return lines.joined(separator: "\n") + "\n"
+}
+
+private func place(of evidence: Explanation.Evidence) -> String {
+  guard let passage = evidence.passage else {
+    return evidence.isCheckable ? "(not found in the source)" : "(not checkable here)"
+  }
+  return "\(passage)\(evidence.page.map { ", p. \($0)" } ?? "")"
 }
 
 /// An explanation as one JSON object, for scripts.
@@ -59,6 +66,7 @@ private func evidence(_ evidence: Explanation.Evidence) -> JSON {
   .object([
     ("source", .string(evidence.source.rawValue)), ("reference", .string(evidence.reference)),
     ("quote", .string(evidence.quote)), ("at", evidence.passage.map(place) ?? .null),
+    ("page", evidence.page.map(JSON.integer) ?? .null), ("checkable", .boolean(evidence.isCheckable)),
     ("sentence", evidence.sentence.map(JSON.string) ?? .null),
   ])
 }

@@ -5,10 +5,16 @@ public import DossierReader
 public struct LoadedDossier: Sendable {
   /// The files it was read from.
   public let files: ProjectFiles
+  /// The texts of its sources.
+  public let texts: SourceTexts
   /// The graph.
   public let graph: KnowledgeGraph
   /// The views, in the order written.
   public let views: [GraphView]
+  /// The themes there are: the built-in ones, then the dossier's own.
+  public let themes: [Theme]
+  /// What its author wants written of each view; `nil` where nothing is said.
+  public let formats: [OutputFormat]?
   /// Where things stood in the figures when they were last drawn, by view; empty if nothing is kept.
   public let placements: [ViewSpec.ID: FigurePlacement]
   /// What is wrong or odd, by place.
@@ -17,6 +23,11 @@ public struct LoadedDossier: Sendable {
   /// Whether anything is wrong, so that nothing may be exported.
   public var hasErrors: Bool {
     diagnostics.contains { $0.severity == .error }
+  }
+
+  /// All it holds, for comparison with another state of it.
+  public var records: RecordSet {
+    RecordSet(graph, views: views.compactMap(\.spec))
   }
 }
 
@@ -31,7 +42,8 @@ public func loadDossier(at path: String) throws -> LoadedDossier {
 public func loadDossier(from files: ProjectFiles) -> LoadedDossier {
   var diagnostics: [Diagnostic]
   let corpus: Corpus
-  (corpus, diagnostics) = parse(files)
+  let texts: SourceTexts
+  (corpus, texts, diagnostics) = parseWithTexts(files)
   let (graph, graphDiagnostics) = buildGraph(corpus)
   diagnostics += graphDiagnostics
   var views: [GraphView] = []
@@ -43,5 +55,7 @@ public func loadDossier(from files: ProjectFiles) -> LoadedDossier {
   let (placements, placementDiagnostics) = readPlacements(files)
   diagnostics += placementDiagnostics
   diagnostics.sort(by: Diagnostic.isOrderedBefore)
-  return LoadedDossier(files: files, graph: graph, views: views, placements: placements, diagnostics: diagnostics)
+  return LoadedDossier(
+    files: files, texts: texts, graph: graph, views: views, themes: Theme.builtIn + corpus.themes,
+    formats: corpus.formats, placements: placements, diagnostics: diagnostics)
 }

@@ -14,14 +14,21 @@ public struct LayoutOptions: Sendable {
   public var deadline: Double
   /// Where things stood when the view was drawn last; `nil` to lay it out afresh.
   public var previous: FigurePlacement?
+  /// The page, whatever the view asks for; `nil` for what it asks for.
+  public var page: PageFormat?
+  /// The theme, whatever the view asks for; `nil` for what it asks for.
+  public var theme: Theme?
   /// How many layouts run side by side, at least 1; it changes no byte of what is drawn.
   public var jobs: Int
 
-  /// Options; by default the worker beside the running program, 10 seconds, a fresh layout, and a job for each processor.
+  /// Options; by default the worker beside the running program, 10 seconds, a fresh layout, the view's own page and theme,
+  /// and a job for each processor.
   public init(
-    workerPath: String? = nil, deadline: Double = 10, previous: FigurePlacement? = nil,
-    jobs: Int = LayoutOptions.processors
+    workerPath: String? = nil, deadline: Double = 10, previous: FigurePlacement? = nil, page: PageFormat? = nil,
+    theme: Theme? = nil, jobs: Int = LayoutOptions.processors
   ) {
+    self.page = page
+    self.theme = theme
     self.workerPath = workerPath
     self.deadline = deadline
     self.previous = previous
@@ -38,9 +45,10 @@ public struct LayoutOptions: Sendable {
 ///
 /// A layout never fails: if the worker is missing or gives up, a plainer picture is drawn and a warning says so.
 public func layoutFigure(_ view: GraphView, options: LayoutOptions = LayoutOptions()) -> (Figure, [Diagnostic]) {
-  switch view.spec?.layout ?? .network {
-  case .network: NetworkFigure.figure(view, theme: .light, options: options)
-  case .timeline: TimelineFigure.figure(view, theme: .light, options: options)
+  let theme = (options.theme ?? view.spec?.theme ?? .light).on(options.page ?? view.spec?.page ?? .wide)
+  return switch view.spec?.layout ?? .network {
+  case .network: NetworkFigure.figure(view, theme: theme, options: options)
+  case .timeline: TimelineFigure.figure(view, theme: theme, options: options)
   }
 }
 

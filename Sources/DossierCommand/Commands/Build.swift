@@ -9,8 +9,9 @@ struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Draw every view of a dossier and export its graph.",
     discussion: """
-      Writes DIR/ID/ for each dossier: an SVG and a DOT file for each view, the graph as GraphML, and an index. Files \
-      that would not change are left alone. Nothing is written for a dossier with errors.
+      Writes DIR/ID/ for each dossier: for each view an SVG and a file in each format, the graph as GraphML, and an \
+      index; with pdf one document of all views as well. Files that would not change are left alone. Nothing is written \
+      for a dossier with errors. Without rsvg-convert PNG and PDF are left out, with a warning.
       """)
 
   @Argument(help: "The dossiers: folders, or single YAML files.")
@@ -18,6 +19,13 @@ struct Build: ParsableCommand {
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Where to write.", valueName: "dir"))
   var output = "output"
+
+  @Option(
+    name: .customLong("format"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "What to write of each view besides the SVG; may be repeated. Left out: `formats` of the dossier, or else "
+        + OutputFormat.standard.map(\.rawValue).joined(separator: ", ") + ".", valueName: "format"))
+  var formats: [OutputFormat] = []
 
   @Option(help: ArgumentHelp("How long the layout of one view may take.", valueName: "seconds"))
   var deadline = 10.0
@@ -27,6 +35,7 @@ struct Build: ParsableCommand {
 
   @Flag(help: "Keep where things stand in dossier.layout.json beside the dossier, so that the next build moves little.")
   var keepLayout = false
+  @OptionGroup var figures: FigureArguments
 
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("There must be between 1 and 1024 jobs.") }
@@ -53,23 +62,25 @@ struct Build: ParsableCommand {
 
   private func build(_ dossier: LoadedDossier, _ path: String) throws {
     try report(dossier.diagnostics, dossier, at: path)
+    var options = try figures.options(dossier, deadline: deadline)
+    options.jobs = jobs ?? LayoutOptions.processors
     let start = Terminal.seconds
-    let options = LayoutOptions(deadline: deadline, jobs: jobs ?? LayoutOptions.processors)
-    let (figures, diagnostics) = drawFigures(dossier, options: options) { view in
+    let drawn = drawFigures(dossier, options: options) { view in
       guard Terminal.showsProgress, Terminal.seconds - start > 1 else { return }
       Terminal.error("\r\u{1B}[Kdrawing \(view) …")
     }
     if Terminal.showsProgress, Terminal.seconds - start > 1 { Terminal.error("\r\u{1B}[K") }
-    let artifacts = buildArtifacts(dossier, figures: figures)
+    let (artifacts, diagnostics) = buildArtifacts(
+      dossier, figures: drawn.figures, formats: formats.isEmpty ? nil : formats)
     do {
       _ = try writeArtifacts(artifacts, to: output)
       if let file = dossier.files.placementFile, keepLayout || file.bytes != nil {
-        let kept = placementFile(figures.mapValues(\.placement))
+        let kept = placementFile(drawn.figures.mapValues(\.placement))
         _ = try writeArtifacts([Artifact(path: file.path, bytes: kept)], to: "")
       }
     } catch {
       throw Terminal.fail(error)
     }
-    try report(diagnostics, dossier, at: path)
+    try report(drawn.diagnostics + diagnostics, dossier, at: path)
   }
 }

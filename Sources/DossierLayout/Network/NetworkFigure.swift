@@ -31,8 +31,10 @@ enum NetworkFigure {
       $0.transformed(scale: scale, x: x - bounds.x * scale, y: y - bounds.y * scale)
     }
     let diagnostics = diagnostics(best, isCrowded: fitting < minimumScale)
-    let scene = frame.scene(marks, bottom: y + height, summary: summary(view))
-    return (Figure(scene: scene, placement: KeptLayout.placement(of: drawing, budget: budget.nodes)), diagnostics)
+    let figure = frame.figure(
+      marks, bottom: y + height, summary: view.described,
+      placement: KeptLayout.placement(of: drawing, budget: budget.nodes))
+    return (figure, diagnostics)
   }
 
   /// The budget with which what is drawn would be legible; `nil` if it is, or if there is no smaller one.
@@ -78,15 +80,10 @@ enum NetworkFigure {
     if isCrowded {
       diagnostics.append(
         Diagnostic(
-          .warning, "view-crowded", "the view does not fit a slide at a readable size", at: range,
+          .warning, "view-crowded", "the view does not fit the page at a readable size", at: range,
           hint: "show fewer nodes with `include` or `exclude`, or give them a `short` name"))
     }
     return diagnostics
-  }
-
-  private static func summary(_ view: GraphView) -> String {
-    let caption = view.spec?.caption.map { $0 + " " } ?? ""
-    return "\(caption)Network of \(view.nodes.count) nodes and \(view.edges.count) edges."
   }
 }
 

@@ -51,11 +51,8 @@ struct NetworkPainter {
   // MARK: - Nodes
 
   private func node(_ node: Node, _ frame: Rectangle, _ text: NetworkRequest.NodeText) -> Mark {
-    let swatch = theme.swatch(node.style.hue)
     let stroke = 1.4 + NodeSalience.strokeGrowth[text.step]
-    var marks = [
-      NodeOutline.mark(node.style.shape, frame, Paint(fill: swatch.fill, stroke: swatch.stroke, strokeWidth: stroke))
-    ]
+    var marks = [NodeOutline.mark(node.style.shape, frame, theme.paint(node.style.hue, strokeWidth: stroke))]
     let height = text.label.height + (text.date?.height ?? 0)
     let top = frame.center.y - height / 2
     marks += text.label.marks(x: frame.center.x, y: top, anchor: .middle, color: theme.ink)

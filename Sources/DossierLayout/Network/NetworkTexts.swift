@@ -117,5 +117,6 @@ extension TextBlock {
     lines = blocks.flatMap(\.lines)
     self.size = size
     isBold = false
+    direction = blocks.lazy.compactMap(\.direction).first
   }
 }

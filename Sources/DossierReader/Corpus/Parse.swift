@@ -7,6 +7,12 @@ public import DossierCore
 /// evidence) is left to ``buildGraph(_:)``; where a YAML file could not be read, views and claims about what may stand
 /// in it are left out, so that one fault is reported once.
 public func parse(_ files: ProjectFiles) -> (Corpus, [Diagnostic]) {
+  let (corpus, _, diagnostics) = parseWithTexts(files)
+  return (corpus, diagnostics)
+}
+
+/// Reads a dossier's files like ``parse(_:)``, and keeps the texts of its sources.
+public func parseWithTexts(_ files: ProjectFiles) -> (Corpus, SourceTexts, [Diagnostic]) {
   var diagnostics: [Diagnostic] = []
   let (roots, isIncomplete) = readRoots(files, &diagnostics)
 
@@ -23,15 +29,18 @@ public func parse(_ files: ProjectFiles) -> (Corpus, [Diagnostic]) {
   for root in roots { reader.read(root) }
   reader.checkAmbiguousIDs()
   diagnostics += reader.diagnostics
-  let views = ViewReader.read(roots, schema, isIncomplete: isIncomplete, &diagnostics)
+  let figures = FigureDefaults.read(roots, header, &diagnostics)
+  let views = ViewReader.read(roots, schema, defaults: figures, isIncomplete: isIncomplete, &diagnostics)
 
   var corpus = Corpus(
     id: dossierID(files.name), title: header.title, summary: header.summary, language: header.language,
     asOf: header.asOf, schema: schema.schema, entities: reader.entities, claims: reader.claims,
     sources: library.sources.values.sorted { $0.id < $1.id }, views: views,
     files: files.files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+  corpus.themes = figures.themes
+  corpus.formats = readFormats(roots, &diagnostics)
   if isIncomplete { corpus.leaveOutUnresolved() }
-  return (corpus, diagnostics.sorted(by: Diagnostic.isOrderedBefore))
+  return (corpus, library.texts, diagnostics.sorted(by: Diagnostic.isOrderedBefore))
 }
 
 /// The trees of the YAML files, and whether any file could not be read to its end.

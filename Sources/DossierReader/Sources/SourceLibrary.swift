@@ -7,13 +7,18 @@ struct SourceLibrary {
   /// Their texts, where they could be read.
   private var bodies: [Source.ID: SourceBody] = [:]
   /// The texts as quotes are compared with them, made when first needed.
-  private var foldedBodies: [Source.ID: (text: FoldedText, words: WordIndex)] = [:]
+  private var foldedBodies: [Source.ID: FoldedText] = [:]
+  /// Where their words stand, made when a text is small or often asked.
+  private var wordIndices: [Source.ID: WordIndex] = [:]
+  /// How often a text without an index was searched from end to end.
+  private var searches: [Source.ID: Int] = [:]
   /// How many nearest passages are looked for; beyond that, a dossier has other problems.
   private var remainingSearches = 200
 
   /// Adds a source; its text is `nil` if that could not be read.
   mutating func add(_ source: Source, _ body: SourceBody?) {
     sources[source.id] = source
+    sources[source.id]?.hasText = body != nil
     bodies[source.id] = body
   }
 
@@ -41,17 +46,16 @@ struct SourceLibrary {
   /// Looks a quote up in a source.
   mutating func find(_ quote: String, in id: Source.ID, occurrence: Int) -> Finding {
     guard let body = bodies[id] else { return .unreadable }
-    let (text, words) = folded(id, body)
+    let text = folded(id, body)
     let wanted = FoldedText(quote)
-    let places = words.occurrences(of: wanted, in: text, limit: occurrence)
+    let places = occurrences(of: wanted, in: id, text, limit: occurrence)
     if places.count == occurrence, let place = places.last { return .found(passage(place, text, body)) }
     if !places.isEmpty { return .tooFew(places.count) }
     guard remainingSearches > 0 else { return .notFound(nearest: nil, other: nil) }
     remainingSearches -= 1
     let other = bodies.keys.sorted().first { candidate in
       guard candidate != id, let body = bodies[candidate] else { return false }
-      let (text, words) = folded(candidate, body)
-      return !words.occurrences(of: wanted, in: text, limit: 1).isEmpty
+      return !occurrences(of: wanted, in: candidate, folded(candidate, body), limit: 1).isEmpty
     }
     let nearest = NearestPassage.find(wanted, in: text).map { place in
       let bytes = text.original(place, in: body.text.bytes)
@@ -62,18 +66,37 @@ struct SourceLibrary {
     return .notFound(nearest: nearest, other: other)
   }
 
-  private mutating func folded(_ id: Source.ID, _ body: SourceBody) -> (text: FoldedText, words: WordIndex) {
+  private mutating func folded(_ id: Source.ID, _ body: SourceBody) -> FoldedText {
     if let folded = foldedBodies[id] { return folded }
     let text = FoldedText(body.text.bytes, range: body.range)
-    let folded = (text, WordIndex(text))
-    foldedBodies[id] = folded
-    return folded
+    foldedBodies[id] = text
+    return text
+  }
+
+  /// The places of a quote in a text. A large text is searched as it is for the first few quotes: indexing it costs more.
+  private mutating func occurrences(
+    of quote: FoldedText, in id: Source.ID, _ text: FoldedText, limit: Int
+  ) -> [Range<Int>] {
+    if let words = wordIndices[id] { return words.occurrences(of: quote, in: text, limit: limit) }
+    if text.bytes.count > 1 << 22, searches[id, default: 0] < 16 {
+      searches[id, default: 0] += 1
+      return ByteSearch(quote.bytes).ranges(in: text.bytes, limit: limit)
+    }
+    let words = WordIndex(text)
+    wordIndices[id] = words
+    return words.occurrences(of: quote, in: text, limit: limit)
   }
 
   private func passage(_ place: Range<Int>, _ text: FoldedText, _ body: SourceBody) -> Passage {
     let bytes = text.original(place, in: body.text.bytes)
     return Passage(
       range: body.range(of: bytes), utf8Range: body.place == nil ? bytes : body.placeBytes,
-      sentence: Sentence.around(bytes, in: body.text.bytes, body: body.range))
+      sentence: Sentence.around(bytes, in: body.text.bytes, body: body.range),
+      scalarRange: body.place == nil
+        ? body.text.scalarOffset(ofByte: bytes.lowerBound)..<body.text.scalarOffset(ofByte: bytes.upperBound) : nil,
+      words: body.words(bytes), page: body.page(ofByte: bytes.lowerBound))
   }
+
+  /// The texts as they are, for whoever looks at more than quotes.
+  var texts: SourceTexts { SourceTexts(bodies) }
 }
