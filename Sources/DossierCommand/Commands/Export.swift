@@ -105,7 +105,9 @@ struct Export: ParsableCommand {
   }
 
   private func figure(of view: GraphView, _ loaded: LoadedDossier) throws -> Figure {
-    let (figure, diagnostics) = layoutFigure(view, options: try figures.options(loaded))
+    var options = try figures.options(loaded)
+    options.previous = view.spec.flatMap { loaded.placements[$0.id] }
+    let (figure, diagnostics) = layoutFigure(view, options: options)
     try report(diagnostics, loaded, at: dossier.path)
     return figure
   }

@@ -10,7 +10,7 @@ struct FigureWords: Sendable {
     case timeLeftOut, scaleChanges, timeAxis
     case someTimeWithin, allThisTime, certainAndPossible, notLaterThan, notEarlierThan, beganEarlier, goesOn
     case beginningNotKnown, endNotKnown, oneVersion, inferredFromOthers, aboutThen, dateInDoubt
-    case severalEvents, orderOnly
+    case severalEvents, orderOnly, severalRelations, foldedNodes
   }
 
   private enum Language { case english, german, french }
@@ -110,6 +110,13 @@ struct FigureWords: Sendable {
     case .severalEvents:
       ("Several events, each a stroke", "Mehrere Ereignisse, jedes ein Strich", "Plusieurs événements, un trait chacun")
     case .orderOnly: ("Only the order is known", "Nur die Reihenfolge ist bekannt", "Seul l’ordre est connu")
+    case .severalRelations: ("Several relations", "Mehrere Beziehungen", "Plusieurs relations")
+    case .foldedNodes:
+      (
+        "nodes with few relations, folded; the text version lists them",
+        "Knoten mit wenigen Beziehungen, zusammengefasst; die Textfassung nennt sie",
+        "nœuds peu reliés, regroupés ; la version texte les énumère"
+      )
     case .dateInDoubt: ("Date in doubt", "Datum zweifelhaft", "Date incertaine")
     }
   }
