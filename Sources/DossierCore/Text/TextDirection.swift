@@ -28,6 +28,12 @@ public enum TextDirection: Hashable, Sendable {
     text.contains { strong($0) == .rightToLeft }
   }
 
+  /// A text to be set among others: between isolates (U+2068, U+2069) if any of its characters runs from right to left, so
+  /// that what stands beside it keeps its place.
+  public static func isolated(_ text: String) -> String {
+    hasRightToLeft(text.unicodeScalars) ? "\u{2068}\(text)\u{2069}" : text
+  }
+
   private static func strong(_ scalar: Unicode.Scalar) -> TextDirection? {
     switch scalar.value {
     case 0x200F, 0x061C: .rightToLeft
