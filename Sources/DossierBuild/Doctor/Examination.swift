@@ -102,6 +102,7 @@ private func families(_ lists: [[String]], _ fonts: InstalledFonts) -> [Examinat
 private func families(_ list: [String], _ fonts: InstalledFonts) -> [Examination.Finding] {
   let generic: Set = ["serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui"]
   let wanted = list.filter { !generic.contains($0) }
+  if wanted.isEmpty { return [] }
   let matches = wanted.map { (family: $0, match: fonts.match($0)) }
   if matches.allSatisfy({ $0.match == nil }) {
     return [

@@ -174,7 +174,7 @@ import Testing
     #expect(scene.height == Theme.light.pageHeight)
     #expect(diagnostics.isEmpty)
     #expect(scene.summary.contains("Timeline of 24 events from 12 January 2007 to"))
-    #expect(scene.summary.hasSuffix("1 undated."))
+    #expect(scene.summary.contains("1 undated."))
   }
 
   @Test func aCrowdThatIsNamedMakesThePageGrow() throws {
@@ -288,6 +288,6 @@ import Testing
     let view = try TimelineFixture.view([])
     let scene = TimelineFigure.figure(view, theme: .light).0.scene
     #expect(scene.height == Theme.light.pageHeight)
-    #expect(scene.summary.hasSuffix("Timeline of 0 events."))
+    #expect(scene.summary.contains("Timeline of 0 events."))
   }
 }
