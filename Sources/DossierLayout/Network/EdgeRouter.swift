@@ -76,9 +76,13 @@ struct EdgeRouter {
       guard edge.tail != edge.head, let start = places[.init(edge: index, end: .tail)],
         let end = places[.init(edge: index, end: .head)]
       else { return plain.route(edge) }
-      let spread = [start.spread] + bends[index] + [end.spread]
-      let central = [start.central] + bends[index] + [end.central]
-      let points = isFree(spread, edge.tail, edge.head) ? spread : central
+      let corners = ways[index].corners.map { self.corners[$0].point }
+      let courses = [
+        [start.spread] + bends[index] + [end.spread], [start.central] + bends[index] + [end.central],
+        [nodes[edge.tail].border(towards: corners.first ?? nodes[edge.head].center)] + corners
+          + [nodes[edge.head].border(towards: corners.last ?? nodes[edge.tail].center)],
+      ]
+      let points = courses.first { isFree($0, edge.tail, edge.head) } ?? courses[2]
       return LayoutReply.Edge(
         splines: [Self.rounded(points, arrows: edge.arrows, arrowLength: request.arrowLength)])
     }
@@ -214,5 +218,14 @@ struct EdgeRouter {
 
   private static func distance(_ a: LayoutPoint, _ b: LayoutPoint) -> Double {
     ((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y)).squareRoot()
+  }
+}
+
+extension Rectangle {
+  /// Where a line from the middle to a point crosses the border; the point itself if it lies inside.
+  fileprivate func border(towards point: Point) -> Point {
+    let (dx, dy) = (point.x - center.x, point.y - center.y)
+    let reach = min(width / 2 / max(abs(dx), 1e-9), height / 2 / max(abs(dy), 1e-9), 1)
+    return Point(x: center.x + dx * reach, y: center.y + dy * reach)
   }
 }

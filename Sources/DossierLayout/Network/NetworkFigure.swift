@@ -50,11 +50,24 @@ enum NetworkFigure {
     _ view: GraphView, _ numbers: SourceNumbers, _ budget: NetworkBudget, _ theme: Theme, _ options: LayoutOptions,
     _ end: ContinuousClock.Instant
   ) -> (frame: FigureFrame, best: NetworkSearch.Candidate) {
-    let diagram = NetworkDiagram(view, budget: budget.nodes, connections: budget.connections)
+    let diagram = diagram(view, budget)
     let frame = FigureFrame(view: view, legend: NetworkLegend.items(diagram, theme), numbers: numbers, theme: theme)
     let search = NetworkSearch(
       diagram: diagram, numbers: numbers, body: frame.body, theme: theme, options: options, end: end)
     return (frame, search.best())
+  }
+
+  /// The view folded; further than to the budget if the lines to its folds are too many to be told apart.
+  private static func diagram(_ view: GraphView, _ budget: NetworkBudget) -> NetworkDiagram {
+    var budget = budget
+    var diagram = NetworkDiagram(view, budget: budget.nodes, connections: budget.connections)
+    while let limit = budget.connections, diagram.connections.count > limit,
+      let smaller = budget.smaller(than: diagram.items.count, by: 0.85)
+    {
+      budget = NetworkBudget(nodes: smaller.nodes, connections: limit, isAsked: false)
+      diagram = NetworkDiagram(view, budget: budget.nodes, connections: limit)
+    }
+    return diagram
   }
 
   private static func diagnostics(_ best: NetworkSearch.Candidate, isCrowded: Bool) -> [Diagnostic] {
@@ -115,7 +128,7 @@ struct NetworkBudget {
     self.init(nodes: min(most, max(Self.least, kept)))
   }
 
-  private init(nodes: Int, connections: Int?, isAsked: Bool) {
+  init(nodes: Int, connections: Int?, isAsked: Bool) {
     self.nodes = nodes
     self.connections = connections
     self.isAsked = isAsked
