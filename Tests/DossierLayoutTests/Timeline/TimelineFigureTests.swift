@@ -174,7 +174,7 @@ import Testing
     #expect(scene.height == Theme.light.pageHeight)
     #expect(diagnostics.isEmpty)
     #expect(scene.summary.contains("Timeline of 24 events from 12 January 2007 to"))
-    #expect(scene.summary.hasSuffix("1 undated."))
+    #expect(scene.summary.contains("1 undated."))
   }
 
   @Test func aCrowdThatIsNamedMakesThePageGrow() throws {
