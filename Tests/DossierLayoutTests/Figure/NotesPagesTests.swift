@@ -72,7 +72,8 @@ struct NotesPagesTests {
       let page = PageReading(figure.scene)
       #expect(page.groups.keys.count { $0.hasPrefix("source-") } == 400)
       #expect(page.groups("more-sources").count == 1)
-      #expect(figure.scene.height == 720)
+      // The list takes no more than its share; labels with dozens of numbers may make the page longer.
+      #expect(figure.scene.height < 900)
       expectOnPageAndApart(figure.scene)
       let notes = figure.continuation.map(PageReading.init)
       for source in 0..<400 { #expect(notes.contains { $0.groups["source-s\(source)"] != nil }) }
