@@ -29,7 +29,9 @@ extension GraphView {
     }
     let undated = events.count - dated.count
     if undated > 0 { text += ", \(undated == events.count ? "all" : "\(undated)") undated" }
-    if !spans.isEmpty { text += ", beside \(Self.counted(spans.count, "relation")) that last\(spans.count == 1 ? "s" : "")" }
+    if !spans.isEmpty {
+      text += ", beside \(Self.counted(spans.count, "relation")) that last\(spans.count == 1 ? "s" : "")"
+    }
     return text + "."
   }
 

@@ -74,16 +74,22 @@ extension FigureChecker {
     func look(_ color: Color) -> Look { Look(form: "event", fills: [color]) }
     let drawnColors = drawn("event").compactMap { group -> Color? in
       let shapes = figure.shapes(of: group)
-      return shapes.first { $0.form == "pill" || $0.form == "rectangle" }.flatMap { $0.stroke ?? $0.fills.first }
+      return shapes.first { $0.form == "pill" || $0.form == "rectangle" || isPoint($0) }.flatMap {
+        $0.stroke ?? $0.fills.first
+      }
     }
     let dots = legendItems.compactMap { item -> Color? in
       let shapes = figure.shapes(of: item)
-      guard shapes.count == 1, let shape = shapes.first, shape.stroke == nil, shape.form == "pill",
-        abs(shape.bounds.width - shape.bounds.height) < 0.1
-      else { return nil }
+      guard shapes.count == 1, let shape = shapes.first, isPoint(shape) else { return nil }
       return shape.fills.first
     }
     return (Set(drawnColors.map(look)), Set(dots.map(look)))
+  }
+
+  /// Whether a shape is a point on an axis: of any outline, filled, about as high as wide.
+  private func isPoint(_ shape: WrittenFigure.Shape) -> Bool {
+    shape.stroke == nil && !shape.fills.isEmpty && (6...14).contains(shape.bounds.width)
+      && abs(shape.bounds.width - shape.bounds.height) < 4
   }
 
   /// Signs before or on marks are explained too: `~`, `?`, `≠`.

@@ -30,7 +30,9 @@ extension FigureChecker {
           continue
         }
         let target = figure.group(String(link.dropFirst())).flatMap { figure.texts(of: $0).first?.content }
-        if let target, target.trimmingCharacters(in: CharacterSet(charactersIn: ". ")) != note.number {
+        // `2b` names a quote of source 2; behind it, `d` alone is another one of the same source.
+        let number = note.number.prefix(while: \.isNumber)
+        if let target, !number.isEmpty, target.trimmingCharacters(in: CharacterSet(charactersIn: ". ")) != number {
           findings.append(finding("footnote-wrong", "“\(note.number)” leads to number \(target)", text.frame))
         }
       }
