@@ -15,5 +15,7 @@ struct DossierCommand: ParsableCommand {
       Exit status: 0 done, 1 the dossier has errors, 2 the system failed (reading, writing), 64 wrong usage.
       """,
     version: "0.1.0",
-    subcommands: [Init.self, Check.self, Build.self, Export.self, Explain.self, DateCommand.self, SchemaCommand.self])
+    subcommands: [
+      Init.self, Check.self, Accept.self, Build.self, Export.self, Explain.self, DateCommand.self, SchemaCommand.self,
+    ])
 }

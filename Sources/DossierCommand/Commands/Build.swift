@@ -44,7 +44,7 @@ struct Build: ParsableCommand {
   }
 
   private func build(_ dossier: LoadedDossier, _ path: String) throws {
-    try report(dossier.diagnostics, dossier, at: path)
+    try report(dossier.buildDiagnostics, dossier, at: path)
     let start = Terminal.seconds
     var shown = false
     let (artifacts, diagnostics) = buildArtifacts(dossier, options: LayoutOptions(deadline: deadline)) { view in

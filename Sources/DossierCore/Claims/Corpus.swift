@@ -22,6 +22,8 @@ public struct Corpus: Sendable {
   public var views: [ViewSpec]
   /// The relative paths of all files read, sorted.
   public var files: [String]
+  /// What became of every citation since it was accepted.
+  public var evidence = EvidenceReport()
   /// Whether a file could not be read: then what seems to be missing may stand in it, and is not reported.
   public var isIncomplete = false
 

@@ -25,6 +25,8 @@ public struct Source: Hashable, Sendable {
   public var originRange: SourceRange?
   /// A remark of the author's.
   public var note: String?
+  /// Whether the author withholds the text and it is not here.
+  public var isWithheld = false
   /// Where the source is declared.
   public let range: SourceRange
 

@@ -40,6 +40,8 @@ public struct ProjectFiles: Sendable {
   public let faults: [String: Fault]
   /// What was left out when the folder was listed.
   public let omissions: [String: Omission]
+  /// The path of the file that records what was accepted; it need not be there.
+  public let lockPath: String
 
   /// A folder that exists only in memory.
   ///
@@ -48,14 +50,16 @@ public struct ProjectFiles: Sendable {
   ///   - files: the files' bytes by path.
   ///   - faults: files that are there but cannot be read.
   ///   - omissions: folders and files that were left out.
+  ///   - lockPath: the file that records what was accepted.
   public init(
     name: String = "dossier", files: [String: [UInt8]], faults: [String: Fault] = [:],
-    omissions: [String: Omission] = [:]
+    omissions: [String: Omission] = [:], lockPath: String = "dossier.lock"
   ) {
     self.name = name
     self.files = files
     self.faults = faults
     self.omissions = omissions
+    self.lockPath = lockPath
   }
 
   /// The YAML files that make up the dossier, in the order of their paths' bytes.

@@ -14,7 +14,7 @@ struct SourceReader {
   private var namedFiles: Set<String> = []
 
   static let keys = ["title", "publisher", "date", "authors", "url", "origin", "note"]
-  static let entryKeys = keys + ["file", "text"]
+  static let entryKeys = keys + ["file", "text", "withheld"]
 
   /// Reads all sources.
   static func read(
@@ -73,7 +73,7 @@ struct SourceReader {
     {
       diagnostics.append(missingTitle(id, at: place, hint: "begin the file with `---`, `title: …`, `---`"))
     }
-    library.add(source, document?.body)
+    library.add(source, document?.body, original: files.files[path])
   }
 
   private func missingTitle(_ id: Source.ID, at place: SourceRange, hint: String) -> Diagnostic {
@@ -134,8 +134,9 @@ struct SourceReader {
     }
     var body: SourceBody?
     var hasTitle = fields["title"] != nil
+    let isWithheld = fields.flag("withheld", &diagnostics) ?? false
     if let field = fields["file"], let path = fields.text("file", &diagnostics) {
-      let document = readNamedFile(path)
+      let document = readNamedFile(path, isWithheld: isWithheld)
       source = Source(id: id, file: document.path ?? source.file, title: source.title, range: source.range)
       body = document.document?.body
       if let header = document.document?.header,
@@ -153,13 +154,14 @@ struct SourceReader {
       }
     } else if let field = fields["text"], fields.text("text", &diagnostics) != nil, let scalar = field.value.scalar {
       body = SourceBody(field.value, scalar)
-    } else if fields["file"] == nil, fields["text"] == nil {
+    } else if fields["file"] == nil, fields["text"] == nil, !isWithheld {
       diagnostics.append(missingText(id, at: entry.keyRange))
       claimFile(of: id)
     }
     describe(&source, fields)
     if !hasTitle { diagnostics.append(missingTitle(id, at: entry.keyRange, hint: "add `title:`")) }
-    library.add(source, body)
+    source.isWithheld = isWithheld && body == nil
+    library.add(source, body, original: body?.isInline == false ? files.files[source.file] : nil)
   }
 
   private func file(of id: Source.ID) -> String? {
@@ -178,12 +180,18 @@ struct SourceReader {
       hint: path.map { "add `file: \($0)`" } ?? "add the source's text, so that quotes can be found in it")
   }
 
-  private mutating func readNamedFile(_ path: Located<String>) -> (path: String?, document: Document?) {
+  /// Reads the file that an entry names; a withheld one need not be there.
+  private mutating func readNamedFile(
+    _ path: Located<String>, isWithheld: Bool
+  ) -> (path: String?, document: Document?) {
     guard let normalized = ProjectPath.normalized(path.value) else {
       diagnostics.append(fileFault(.outside, path: path.value, at: path.range, among: files))
       return (nil, nil)
     }
     namedFiles.insert(normalized)
+    if isWithheld, files.files[normalized] == nil, files.faults[normalized] ?? .missing == .missing {
+      return (normalized, nil)
+    }
     return (normalized, readDocument(normalized, blame: path.range).0)
   }
 
