@@ -11,7 +11,9 @@ public func explanationText(_ explanation: Explanation) -> String {
     lines.append("    \(statement.claim)  \(statement.range)")
     for evidence in statement.evidence {
       lines.append("      \(evidence.reference)")
-      lines.append("        “\(evidence.quote)”\(evidence.passage.map { "  \($0)" } ?? "  (not found in the source)")")
+      let place =
+        evidence.passage.map { "  \($0)" } ?? (evidence.verdict == .withheld ? "" : "  (not found in the source)")
+      lines.append("        “\(evidence.quote)”\(place)\(remark(evidence.verdict))")
     }
     if statement.evidence.isEmpty { lines.append("      no citation of its own") }
   }
@@ -25,6 +27,14 @@ public func explanationText(_ explanation: Explanation) -> String {
     lines.append("  \(appearance.title)  \(appearance.target)")
   }
   return lines.joined(separator: "\n") + "\n"
+}
+
+/// A verdict worth a remark.
+private func remark(_ verdict: EvidenceVerdict?) -> String {
+  switch verdict {
+  case nil, .exact, .moved, .cosmetic: ""
+  case .some(let verdict): "  [\(verdict.label)]"
+  }
 }
 
 /// An explanation as one JSON object, for scripts.
@@ -60,6 +70,7 @@ private func evidence(_ evidence: Explanation.Evidence) -> JSON {
     ("source", .string(evidence.source.rawValue)), ("reference", .string(evidence.reference)),
     ("quote", .string(evidence.quote)), ("at", evidence.passage.map(place) ?? .null),
     ("sentence", evidence.sentence.map(JSON.string) ?? .null),
+    ("verdict", (evidence.verdict?.rawValue).map(JSON.string) ?? .null),
   ])
 }
 

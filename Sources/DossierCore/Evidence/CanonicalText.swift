@@ -49,6 +49,9 @@ package struct CanonicalText: Sendable {
     self.init(bytes, range: 0..<bytes.count)
   }
 
+  /// Whether the text is one paragraph.
+  package var isFlat: Bool { !tokens.contains(Token.paragraph) }
+
   /// The bytes that some tokens stand for; the range is not empty.
   package func bytes(of range: Range<Int>) -> Range<Int> {
     Int(starts[range.lowerBound])..<max(Int(ends[range.upperBound - 1]), Int(starts[range.lowerBound]))

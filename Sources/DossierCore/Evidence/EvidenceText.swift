@@ -7,6 +7,8 @@ package struct EvidenceText: Sendable {
   /// The fingerprint of the source's original bytes.
   package let fingerprint: String
   private let canonical: CanonicalText
+  /// Whether it is one paragraph, perhaps because somebody ran all of them together.
+  let isFlat: Bool
   private let sentences: [CanonicalText.Sentence]
   /// The sentences that speak of a correction.
   package let notices: [String]
@@ -18,6 +20,7 @@ package struct EvidenceText: Sendable {
     self.fingerprint = fingerprint
     canonical = CanonicalText(bytes, range: range)
     sentences = canonical.sentences()
+    isFlat = canonical.isFlat
     notices = sentences.compactMap { [canonical] sentence in
       let words = String(decoding: bytes[canonical.bytes(of: sentence.range)], as: UTF8.self)
       return CorrectionNotice.isNotice(words) ? words : nil

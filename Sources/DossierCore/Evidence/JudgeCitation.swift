@@ -67,9 +67,54 @@ extension EvidenceText {
 
   private func isSame(_ accepted: EvidenceWindow, _ acceptedPassage: CanonicalText, _ window: EvidenceWindow) -> Bool {
     if accepted.isIdentical(to: window) { return true }
+    if mayBeRunTogether(accepted), isRunTogether(accepted, window) { return true }
     return (accepted.before == nil) == (window.before == nil) && (accepted.after == nil) == (window.after == nil)
       && CanonicalText.matches(acceptedPassage, CanonicalText(window.passage))
       && isSame(accepted.heading, window.heading) && hasDateline(accepted.dateline, window)
+  }
+
+  /// Whether all paragraphs may have been run together: there are none, and what was accepted had a heading.
+  private func mayBeRunTogether(_ accepted: EvidenceWindow) -> Bool {
+    isFlat && (accepted.heading != nil || accepted.before.map { !Self.hasStop($0) } ?? false)
+  }
+
+  /// Whether a text whose paragraphs were run together has all that was accepted of it in one piece, below its heading.
+  ///
+  /// A heading has no full stop, so it can no longer be told from the sentence after it, and what begins or ends a passage is a
+  /// sentence, the heading, or the text.
+  private func isRunTogether(_ accepted: EvidenceWindow, _ window: EvidenceWindow) -> Bool {
+    occurrences(of: accepted.passage).contains { place in
+      guard place.overlaps(window.bytes) else { return false }
+      let above = [accepted.heading, accepted.dateline].compactMap { $0 }
+      guard above.allSatisfy({ occurrences(of: $0).contains { $0.lowerBound < place.upperBound } }) else {
+        return false
+      }
+      let isAtStart = isBlank(range.lowerBound..<place.lowerBound)
+      let isAtEnd = isBlank(place.upperBound..<range.upperBound)
+      guard accepted.before != nil || isAtStart, accepted.after != nil || isAtEnd else { return false }
+      let isBelowHeading = accepted.heading.map { heading in
+        !Self.hasStop(accepted.before ?? "")
+          || occurrences(of: heading).contains {
+            $0.upperBound <= place.lowerBound && isBlank($0.upperBound..<place.lowerBound)
+          }
+      }
+      let first = self.window(at: place.lowerBound..<place.lowerBound + 1).bytes.lowerBound
+      let last = self.window(at: place.upperBound - 1..<place.upperBound).bytes.upperBound
+      return (isAtStart || isBelowHeading == true || first == place.lowerBound)
+        && (isAtEnd || last == place.upperBound || accepted.after.map { !Self.hasStop($0) } ?? false)
+    }
+  }
+
+  /// Whether some bytes are white space and marks of emphasis or headings.
+  private func isBlank(_ place: Range<Int>) -> Bool {
+    place.isEmpty || bytes[place].allSatisfy { $0 <= 0x20 || $0 == 0x23 || $0 == 0x2A || $0 == 0x5F }
+  }
+
+  private static func hasStop(_ sentence: String) -> Bool {
+    guard let last = sentence.unicodeScalars.last(where: { !"\"'”’»)]*_".unicodeScalars.contains($0) }) else {
+      return false
+    }
+    return ".!?…。！？؟".unicodeScalars.contains(last)
   }
 
   private func isSame(_ left: String?, _ right: String?) -> Bool {
@@ -86,8 +131,15 @@ extension EvidenceText {
   private func changedNotice(
     _ accepted: EvidenceWindow, _ window: EvidenceWindow, _ place: Range<Int>
   ) -> EvidenceFinding? {
-    let new = window.notices.filter { notice in !accepted.notices.contains { isSame($0, notice) } }
-    let gone = accepted.notices.filter { notice in !window.notices.contains { isSame($0, notice) } }
+    let isLoose = mayBeRunTogether(accepted)
+    let new = window.notices.filter { notice in
+      !accepted.notices.contains {
+        isSame($0, notice) || isLoose && !CanonicalText(notice).occurrences(of: CanonicalText($0), limit: 1).isEmpty
+      }
+    }
+    let gone = accepted.notices.filter { notice in
+      !window.notices.contains { isSame($0, notice) } && !(isLoose && !occurrences(of: notice, limit: 1).isEmpty)
+    }
     if new.isEmpty, gone.isEmpty { return nil }
     return EvidenceFinding(
       verdict: .changed, part: .notice, bytes: place, was: gone.joined(separator: " "), now: new.joined(separator: " "))

@@ -11,11 +11,19 @@ extension CanonicalText {
     guard let first = needle.first, needle.count <= 2 * tokens.count + 2 else { return [] }
     var found: [Range<Int>] = []
     for index in tokens.indices where Self.isSame(tokens[index], first) {
-      guard let end = Self.match(needle, in: tokens, at: index) else { continue }
+      guard let end = Self.match(needle, in: tokens, at: index), !isInsideLetter(end), !isInsideLetter(index) else {
+        continue
+      }
       found.append(index..<end)
       if found.count == limit { break }
     }
     return found
+  }
+
+  /// Whether a token belongs to the letter before it: an accent, or the rest of a Korean syllable.
+  private func isInsideLetter(_ index: Int) -> Bool {
+    guard index < tokens.count, tokens[index] >= 0x300, let scalar = Unicode.Scalar(tokens[index]) else { return false }
+    return (0x1161...0x11FF).contains(scalar.value) || scalar.properties.generalCategory == .nonspacingMark
   }
 
   /// Where a match of all of `needle` that begins at an index of `text` ends; `nil` if there is none.

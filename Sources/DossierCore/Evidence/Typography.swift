@@ -27,6 +27,7 @@ struct Typography {
     dropEmphasis()
     foldQuotationMarks()
     pairSingleMarks()
+    dropInnerSpaces()
     var index = 0
     while index < input.count {
       index = isDropped[index] ? index + 1 : reduce(at: index)
@@ -107,22 +108,13 @@ struct Typography {
 
   // MARK: Quotation marks
 
-  /// Makes all double marks `"` and all single ones `'`, drops the spaces inside guillemets, and joins two single marks to a double.
+  /// Makes all double marks `"` and all single ones `'`, and joins two single marks to a double.
   private mutating func foldQuotationMarks() {
     for index in input.indices where !isDropped[index] {
       switch input[index] {
       case 0x2018...0x201B, 0x2032, 0x2039, 0x203A, 0x60, 0xB4, 0x2BC, 0xFF07, 0x300E, 0x300F:
         input[index] = Self.single
-      case 0x201C...0x201F, 0x2033, 0x300C, 0x300D, 0xFF02: input[index] = Self.double
-      case 0xAB:
-        input[index] = Self.double
-        if let inner = next(index), input[inner] == Token.space, index == 0 || !Self.isWord(input[index - 1]) {
-          isDropped[inner] = true
-        }
-      case 0xBB:
-        input[index] = Self.double
-        let outer = next(index)
-        if index > 0, input[index - 1] == Token.space, !Self.isWord(value(outer)) { isDropped[index - 1] = true }
+      case 0xAB, 0xBB, 0x201C...0x201F, 0x2033, 0x300C, 0x300D, 0xFF02: input[index] = Self.double
       default: break
       }
     }
@@ -130,6 +122,43 @@ struct Typography {
       if isDropped[index - 1] || isDropped[index] { continue }
       input[index - 1] = Self.double
       isDropped[index] = true
+    }
+  }
+
+  /// Drops the spaces that French sets inside quotation marks.
+  private mutating func dropInnerSpaces() {
+    var isOpen = false
+    for index in input.indices where !isDropped[index] {
+      if input[index] == Token.paragraph { isOpen = false }
+      guard input[index] == Self.double else { continue }
+      let following = next(index)
+      let isSpaceBefore = index == 0 || Self.isSpace(input[index - 1])
+      let isSpaceAfter = Self.isSpace(value(following))
+      switch (isSpaceBefore, isSpaceAfter) {
+      case (true, false):
+        // `mot »,` closes.
+        if isOpen, index > 0, input[index - 1] != Token.paragraph, !Self.isWord(value(following)) {
+          isDropped[index - 1] = true
+          isOpen = false
+        } else {
+          isOpen = true
+        }
+      case (false, true):
+        // `(« mot` opens.
+        if !isOpen, let following, input[following] != Token.paragraph,
+          [0x28, 0x5B, Self.single].contains(input[index - 1])
+        {
+          isDropped[following] = true
+          isOpen = true
+        } else {
+          isOpen = false
+        }
+      case (false, false): isOpen.toggle()
+      case (true, true):
+        if isOpen, index > 0, input[index - 1] != Token.paragraph { isDropped[index - 1] = true }
+        if !isOpen, let following, input[following] != Token.paragraph { isDropped[following] = true }
+        isOpen = !isOpen
+      }
     }
   }
 
@@ -173,11 +202,12 @@ struct Typography {
       {
         dropLastSpace()
       }
-    case 0x25, 0x2030:
+    case 0x25, 0x2030, 0xB0:
       if tokens.last == Token.space, tokens.count > 1, Self.isDigit(tokens[tokens.count - 2]) { dropLastSpace() }
     case 0x2E:
       // `. . .` and ` …`
-      let following = self.value(next(index))
+      var following = self.value(next(index))
+      if following == Token.space { following = self.value(next(index).flatMap(next)) == 0x2E ? 0x2E : following }
       if tokens.last == Token.space, tokens.count > 1, tokens[tokens.count - 2] == 0x2E || following == 0x2E,
         !Self.isDigit(following)
       {
@@ -189,13 +219,23 @@ struct Typography {
     return index + 1
   }
 
-  /// White space is one space, and none between two characters of a script that is written without spaces.
+  /// White space is one space, and none beside a character of a script that is written without spaces, or between initials.
   private mutating func reduceSpace(at index: Int) {
     if tokens.last == Token.space || tokens.last == Token.paragraph { return }
-    if let last = tokens.last, let following = value(next(index)), Self.isUnspaced(last), Self.isUnspaced(following) {
+    if let last = tokens.last, let following = value(next(index)), Self.isUnspaced(last) || Self.isUnspaced(following) {
       return
     }
+    if isBetweenInitials(index) { return }
     emit(Token.space, index)
+  }
+
+  /// Whether a space stands as in `z. B.` or `U. S.`
+  private func isBetweenInitials(_ index: Int) -> Bool {
+    guard tokens.count > 1, tokens.last == 0x2E, Self.isLetter(tokens[tokens.count - 2]),
+      tokens.count == 2 || !Self.isWord(tokens[tokens.count - 3]), let following = next(index),
+      Self.isLetter(input[following]), value(next(following)) == 0x2E
+    else { return false }
+    return true
   }
 
   private static func isUnspaced(_ value: UInt32) -> Bool {

@@ -159,6 +159,7 @@ enum FormatSchema {
       ("origin", SchemaPart.reference("id", "The source that this one retells: both count as one origin.")),
       ("note", note), ("file", SchemaPart.text("The path of its text inside the dossier's folder.")),
       ("text", SchemaPart.text("The text itself.")),
+      ("withheld", SchemaPart.flag("Whether the text need not be here: what rests on it is then not checkable here.")),
     ],
     more: [
       (
@@ -166,6 +167,21 @@ enum FormatSchema {
         .array([
           .object([("required", .array([.string("file")]))]),
           .object([("required", .array([.string("text"), .string("title")]))]),
+          .object([
+            ("required", .array([.string("withheld"), .string("title")])),
+            (
+              "not",
+              .object([
+                (
+                  "anyOf",
+                  .array([
+                    .object([("required", .array([.string("file")]))]),
+                    .object([("required", .array([.string("text")]))]),
+                  ])
+                )
+              ])
+            ),
+          ]),
         ])
       )
     ])

@@ -27,6 +27,7 @@ enum CosmeticEdit: String, CaseIterable {
         [
           text.replacing(" ", with: "  "), text.replacing(" ", with: "\u{A0}"),
           text.replacing(". ", with: ".\t"), text.replacing("\n", with: " \n"), text.replacing("%", with: "\u{202F}%"),
+          text.split(whereSeparator: \.isWhitespace).joined(separator: " "),
         ]
       case .lineBreaks:
         [

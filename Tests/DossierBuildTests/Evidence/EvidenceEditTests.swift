@@ -4,7 +4,7 @@ import Testing
 /// Edits of sources after acceptance: what changes the meaning never passes, what does not nearly always does.
 @Suite("Edits of sources")
 struct EvidenceEditTests {
-  private static let fine: Set<String> = ["exact", "moved", "cosmetic"]
+  private static let fine: Set<String> = ["exact", "moved", "cosmetic", "moved or exact"]
 
   /// How many pairs of a sort there were, and what was said of them.
   private struct Tally {
@@ -78,5 +78,35 @@ struct EvidenceEditTests {
     #expect(tally.order.count == 10)
     #expect(tally.counts.values.allSatisfy { $0.values.reduce(0, +) >= 10 })
     #expect(bad * 50 <= tally.total(), "\(bad) of \(tally.total())")
+  }
+
+  private func verdict(_ edit: HostileEdit) throws -> EvidenceDossier.Verdict? {
+    func around(_ text: String) -> String {
+      edit.before.hasPrefix("#") || edit.before.hasPrefix("-")
+        ? text : "Nothing was clear before.\n\nIt was a Monday. \(text) Then it rained.\n"
+    }
+    var dossier = EvidenceDossier(text: around(edit.before), quotes: [edit.quote])
+    dossier.accept()
+    #expect(try dossier.verdicts().map(\.verdict) == ["exact"], "\(edit) cannot be cited")
+    dossier.setText(around(edit.after))
+    return try dossier.verdicts().first
+  }
+
+  @Test("No hostile edit passes as fine")
+  func hostile() throws {
+    #expect(hostileEdits.count >= 100)
+    for edit in hostileEdits {
+      let verdict = try verdict(edit)?.verdict ?? "none"
+      #expect(!Self.fine.contains(verdict), "\(edit.before) → \(edit.after): \(verdict)")
+    }
+  }
+
+  @Test("What only looks different passes")
+  func harmless() throws {
+    for edit in harmlessEdits {
+      let verdict = try verdict(edit)
+      #expect(
+        Self.fine.contains(verdict?.verdict ?? "none"), "\(edit.before) → \(edit.after): \(verdict?.verdict ?? "none")")
+    }
   }
 }
