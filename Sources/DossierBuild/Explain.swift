@@ -13,10 +13,14 @@ public struct Explanation: Hashable, Sendable {
     public let quote: String
     /// Where the quote stands in the source's text.
     public let passage: SourceRange?
+    /// The page it stands on, from 1, in a source that has pages.
+    public let page: Int?
     /// The whole sentence around it.
     public let sentence: String?
     /// What became of it since it was accepted.
     public internal(set) var verdict: EvidenceVerdict?
+    /// Whether the source's text is here, so that the quote could be looked up.
+    public let isCheckable: Bool
   }
 
   /// A claim in words.
@@ -171,7 +175,9 @@ private func statement(_ claim: Claim, about entity: Entity.ID?, _ graph: Knowle
     evidence: claim.citations.map { citation in
       Explanation.Evidence(
         source: citation.source, reference: graph.source(citation.source).map(reference) ?? citation.source.rawValue,
-        quote: citation.quote, passage: citation.passage?.range, sentence: citation.passage?.sentence)
+        quote: citation.quote, passage: citation.passage?.range, page: citation.passage?.page,
+        sentence: citation.passage?.sentence,
+        isCheckable: graph.source(citation.source)?.hasText ?? false)
     })
 }
 

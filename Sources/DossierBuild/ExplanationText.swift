@@ -11,9 +11,7 @@ public func explanationText(_ explanation: Explanation) -> String {
     lines.append("    \(statement.claim)  \(statement.range)")
     for evidence in statement.evidence {
       lines.append("      \(evidence.reference)")
-      let place =
-        evidence.passage.map { "  \($0)" } ?? (evidence.verdict == .withheld ? "" : "  (not found in the source)")
-      lines.append("        “\(evidence.quote)”\(place)\(remark(evidence.verdict))")
+      lines.append("        “\(evidence.quote)”  \(place(of: evidence))\(remark(evidence.verdict))")
     }
     if statement.evidence.isEmpty { lines.append("      no citation of its own") }
   }
@@ -32,9 +30,16 @@ public func explanationText(_ explanation: Explanation) -> String {
 /// A verdict worth a remark.
 private func remark(_ verdict: EvidenceVerdict?) -> String {
   switch verdict {
-  case nil, .exact, .moved, .cosmetic: ""
+  case nil, .exact, .moved, .cosmetic, .withheld, .missing: ""
   case .some(let verdict): "  [\(verdict.label)]"
   }
+}
+
+private func place(of evidence: Explanation.Evidence) -> String {
+  guard let passage = evidence.passage else {
+    return evidence.isCheckable ? "(not found in the source)" : "(not checkable here)"
+  }
+  return "\(passage)\(evidence.page.map { ", p. \($0)" } ?? "")"
 }
 
 /// An explanation as one JSON object, for scripts.
@@ -69,6 +74,7 @@ private func evidence(_ evidence: Explanation.Evidence) -> JSON {
   .object([
     ("source", .string(evidence.source.rawValue)), ("reference", .string(evidence.reference)),
     ("quote", .string(evidence.quote)), ("at", evidence.passage.map(place) ?? .null),
+    ("page", evidence.page.map(JSON.integer) ?? .null), ("checkable", .boolean(evidence.isCheckable)),
     ("sentence", evidence.sentence.map(JSON.string) ?? .null),
     ("verdict", (evidence.verdict?.rawValue).map(JSON.string) ?? .null),
   ])

@@ -5,10 +5,16 @@ public import DossierReader
 public struct LoadedDossier: Sendable {
   /// The files it was read from.
   public let files: ProjectFiles
+  /// The texts of its sources.
+  public let texts: SourceTexts
   /// The graph.
   public let graph: KnowledgeGraph
   /// The views, in the order written.
   public let views: [GraphView]
+  /// The themes there are: the built-in ones, then the dossier's own.
+  public let themes: [Theme]
+  /// What its author wants written of each view; `nil` where nothing is said.
+  public let formats: [OutputFormat]?
   /// What is wrong or odd, by place.
   public let diagnostics: [Diagnostic]
   /// What became of every citation since it was accepted. What is to be said about it is not among ``diagnostics``.
@@ -33,6 +39,11 @@ public struct LoadedDossier: Sendable {
     }
     return (diagnostics + lowered).sorted(by: Diagnostic.isOrderedBefore)
   }
+
+  /// All it holds, for comparison with another state of it.
+  public var records: RecordSet {
+    RecordSet(graph, views: views.compactMap(\.spec))
+  }
 }
 
 /// Reads a dossier's folder, or a single file, and checks all of it.
@@ -50,7 +61,8 @@ public func loadDossier(at path: String, collectsEvidence: Bool = false) throws 
 public func loadDossier(from files: ProjectFiles, collectsEvidence: Bool = false) -> LoadedDossier {
   var diagnostics: [Diagnostic]
   let corpus: Corpus
-  (corpus, diagnostics) = parse(files, collectsEvidence: collectsEvidence)
+  let texts: SourceTexts
+  (corpus, texts, diagnostics) = parseWithTexts(files, collectsEvidence: collectsEvidence)
   let (graph, graphDiagnostics) = buildGraph(corpus)
   diagnostics += graphDiagnostics
   var views: [GraphView] = []
@@ -60,5 +72,7 @@ public func loadDossier(from files: ProjectFiles, collectsEvidence: Bool = false
     diagnostics += viewDiagnostics
   }
   diagnostics.sort(by: Diagnostic.isOrderedBefore)
-  return LoadedDossier(files: files, graph: graph, views: views, diagnostics: diagnostics, evidence: corpus.evidence)
+  return LoadedDossier(
+    files: files, texts: texts, graph: graph, views: views, themes: Theme.builtIn + corpus.themes,
+    formats: corpus.formats, diagnostics: diagnostics, evidence: corpus.evidence)
 }

@@ -111,10 +111,10 @@ struct ProjectTests {
     try withFolder(GoodDossier.files) { folder throws in
       let path = folder.appending(path: "sources/large.txt").path
       #expect(FileManager.default.createFile(atPath: path, contents: nil))
-      #expect(truncate(path, off_t(ProjectFiles.maximumFileSize + 1)) == 0)
+      #expect(truncate(path, off_t(ProjectFiles.maximumSourceSize + 1)) == 0)
       let diagnostics = allDiagnostics(try readProject(at: folder.path))
       #expect(
-        diagnostics.map { "\($0.id) \($0.message)" } == ["file-too-large `sources/large.txt` is larger than 64 MB"])
+        diagnostics.map { "\($0.id) \($0.message)" } == ["file-too-large `sources/large.txt` is larger than 512 MB"])
     }
   }
 

@@ -3,6 +3,18 @@ public struct Source: Hashable, Sendable {
   /// The name of a source.
   public typealias ID = Identifier<Source>
 
+  /// What a source's file is, which decides how it becomes text.
+  public enum Format: String, Hashable, Sendable, CaseIterable {
+    /// Plain text or Markdown, quoted as it stands.
+    case text
+    /// A saved page.
+    case html
+    /// A PDF, converted by poppler's `pdftotext`.
+    case pdf
+    /// A word processor's document (Office Open XML).
+    case docx
+  }
+
   /// The source's id: its key under `sources`, or its file's name.
   public let id: ID
   /// The text's path relative to the dossier's folder.
@@ -25,6 +37,10 @@ public struct Source: Hashable, Sendable {
   public var originRange: SourceRange?
   /// A remark of the author's.
   public var note: String?
+  /// What its file is. Places in a source that is no text are those in the text it was converted to.
+  public var format: Format = .text
+  /// Whether its text was read here. Without it no quote can be looked up: what rests on it alone is not checkable here.
+  public var hasText = true
   /// Whether the author withholds the text and it is not here.
   public var isWithheld = false
   /// Where the source is declared.

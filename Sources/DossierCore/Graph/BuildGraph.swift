@@ -33,6 +33,7 @@ public func buildGraph(_ corpus: Corpus) -> (KnowledgeGraph, [Diagnostic]) {
   }
   diagnostics += checkCardinality(of: graph)
   diagnostics += checkOrigins(of: corpus.sources)
+  diagnostics += checkWithheld(in: graph)
   return (graph, diagnostics)
 }
 

@@ -167,6 +167,20 @@ private func uncited(
   Diagnostic(severity, id, message, at: range, hint: "add `cites: [{SOURCE: \"the words in the source\"}]`")
 }
 
+/// Sources whose text is not here, with how much rests on them.
+func checkWithheld(in graph: KnowledgeGraph) -> [Diagnostic] {
+  guard graph.sources.contains(where: \.isWithheld) else { return [] }
+  var counts: [Source.ID: Int] = [:]
+  for claim in graph.claims { for id in Set(claim.citations.map(\.source)) { counts[id, default: 0] += 1 } }
+  return graph.sources.filter(\.isWithheld).map { source in
+    let count = counts[source.id] ?? 0
+    return Diagnostic(
+      .note, "source-withheld",
+      "the text of `\(source.id)` is withheld: \(count == 1 ? "1 claim is" : "\(count) claims are") not checkable here",
+      at: source.range)
+  }
+}
+
 /// Origins that do not exist or lead back to themselves.
 func checkOrigins(of sources: [Source]) -> [Diagnostic] {
   let byID = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

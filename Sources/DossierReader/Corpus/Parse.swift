@@ -11,6 +11,14 @@ public import DossierCore
 ///   - files: the dossier's files, its lock among them.
 ///   - collectsEvidence: whether to work out also what every citation rests on now, which accepting it needs.
 public func parse(_ files: ProjectFiles, collectsEvidence: Bool = false) -> (Corpus, [Diagnostic]) {
+  let (corpus, _, diagnostics) = parseWithTexts(files, collectsEvidence: collectsEvidence)
+  return (corpus, diagnostics)
+}
+
+/// Reads a dossier's files like ``parse(_:)``, and keeps the texts of its sources.
+public func parseWithTexts(
+  _ files: ProjectFiles, collectsEvidence: Bool = false
+) -> (Corpus, SourceTexts, [Diagnostic]) {
   var diagnostics: [Diagnostic] = []
   let (roots, isIncomplete) = readRoots(files, &diagnostics)
 
@@ -27,7 +35,8 @@ public func parse(_ files: ProjectFiles, collectsEvidence: Bool = false) -> (Cor
   for root in roots { reader.read(root) }
   reader.checkAmbiguousIDs()
   diagnostics += reader.diagnostics
-  let views = ViewReader.read(roots, schema, isIncomplete: isIncomplete, &diagnostics)
+  let figures = FigureDefaults.read(roots, header, &diagnostics)
+  let views = ViewReader.read(roots, schema, defaults: figures, isIncomplete: isIncomplete, &diagnostics)
 
   var corpus = Corpus(
     id: dossierID(files.name), title: header.title, summary: header.summary, language: header.language,
@@ -36,8 +45,10 @@ public func parse(_ files: ProjectFiles, collectsEvidence: Bool = false) -> (Cor
     files: files.files.keys.filter { $0 != files.lockPath }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
   corpus.evidence = EvidenceChecker.check(
     &corpus.claims, &reader.library, files, collectsEvidence: collectsEvidence, &diagnostics)
+  corpus.themes = figures.themes
+  corpus.formats = readFormats(roots, &diagnostics)
   if isIncomplete { corpus.leaveOutUnresolved() }
-  return (corpus, diagnostics.sorted(by: Diagnostic.isOrderedBefore))
+  return (corpus, library.texts, diagnostics.sorted(by: Diagnostic.isOrderedBefore))
 }
 
 /// The trees of the YAML files, and whether any file could not be read to its end.

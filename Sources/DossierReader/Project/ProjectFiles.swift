@@ -1,3 +1,5 @@
+import DossierCore
+
 /// The bytes of a dossier's files: all that ``parse(_:)`` needs, so that parsing touches no disk.
 public struct ProjectFiles: Sendable {
   /// Why a file could not be read.
@@ -29,8 +31,23 @@ public struct ProjectFiles: Sendable {
     var hidesInput: Bool { self != .link }
   }
 
-  /// How large one file may be, in bytes: 64 MB.
+  /// Why a source could not be converted to text.
+  public enum ConversionFault: Error, Hashable, Sendable {
+    /// The program that converts it is not installed; with the Debian package that has it.
+    case programMissing(String, package: String)
+    /// The program found the file to be none of its kind, or failed.
+    case failed(program: String)
+    /// The program did not end in time.
+    case timedOut(program: String)
+    /// There is more text in it than a source may have.
+    case tooLong
+  }
+
+  /// How large one YAML file may be, in bytes: 64 MB.
   public static let maximumFileSize = 64 << 20
+
+  /// How large a source may be, and the text it is converted to, in bytes: 512 MB.
+  public static let maximumSourceSize = 512 << 20
 
   /// The name of the dossier's folder.
   public let name: String
@@ -38,6 +55,8 @@ public struct ProjectFiles: Sendable {
   public let files: [String: [UInt8]]
   /// The files that could not be read.
   public let faults: [String: Fault]
+  /// The text, in UTF-8, of the files that a program converts: PDF and DOCX. ``files`` has them as they are.
+  public let conversions: [String: Result<[UInt8], ConversionFault>]
   /// What was left out when the folder was listed.
   public let omissions: [String: Omission]
   /// The path of the file that records what was accepted; it need not be there.
@@ -49,15 +68,18 @@ public struct ProjectFiles: Sendable {
   ///   - name: the folder's name, which becomes the dossier's id.
   ///   - files: the files' bytes by path.
   ///   - faults: files that are there but cannot be read.
+  ///   - conversions: the texts of the files that a program converts.
   ///   - omissions: folders and files that were left out.
   ///   - lockPath: the file that records what was accepted.
   public init(
     name: String = "dossier", files: [String: [UInt8]], faults: [String: Fault] = [:],
-    omissions: [String: Omission] = [:], lockPath: String = "dossier.lock"
+    conversions: [String: Result<[UInt8], ConversionFault>] = [:], omissions: [String: Omission] = [:],
+    lockPath: String = "dossier.lock"
   ) {
     self.name = name
     self.files = files
     self.faults = faults
+    self.conversions = conversions
     self.omissions = omissions
     self.lockPath = lockPath
   }
@@ -114,6 +136,18 @@ enum ProjectPath {
       }
     }
     return parts.isEmpty ? nil : parts.joined(separator: "/")
+  }
+
+  /// What a source's file is, by its name.
+  static func format(_ path: String) -> Source.Format {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: ".") else { return .text }
+    switch name[dot...].lowercased() {
+    case ".html", ".htm", ".xhtml": return .html
+    case ".pdf": return .pdf
+    case ".docx": return .docx
+    default: return .text
+    }
   }
 
   private static let textExtensions = [".md", ".markdown", ".txt"]

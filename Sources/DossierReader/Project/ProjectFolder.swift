@@ -134,6 +134,7 @@ struct ProjectFolder {
   ///
   /// Links are followed as long as they stay in the folder. A pipe or device is neither waited for nor read.
   func read(_ path: String) -> Result<[UInt8], ReadFailure> {
+    let limit = ProjectPath.isYAML(path) ? ProjectFiles.maximumFileSize : ProjectFiles.maximumSourceSize
     guard let real = realPath(root + "/" + path) else {
       return .failure(ReadFailure(fault: errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(systemReason())))
     }
@@ -146,15 +147,15 @@ struct ProjectFolder {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return .failure(ReadFailure(fault: .unreadable(systemReason()))) }
     guard status.st_mode & S_IFMT == S_IFREG else { return .failure(ReadFailure(fault: .notRegular)) }
-    guard status.st_size <= ProjectFiles.maximumFileSize else { return .failure(ReadFailure(fault: .tooLarge)) }
-    return readAll(descriptor, expected: Int(status.st_size))
+    guard status.st_size <= limit else { return .failure(ReadFailure(fault: .tooLarge)) }
+    return readAll(descriptor, expected: Int(status.st_size), limit: limit)
   }
 
-  private func readAll(_ descriptor: Int32, expected: Int) -> Result<[UInt8], ReadFailure> {
+  private func readAll(_ descriptor: Int32, expected: Int, limit: Int) -> Result<[UInt8], ReadFailure> {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(expected + 1)
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count <= ProjectFiles.maximumFileSize {
+    while bytes.count <= limit {
       let count = chunk.withUnsafeMutableBytes { Self.readSome(descriptor, $0) }
       if count < 0, errno == EINTR { continue }
       if count < 0 { return .failure(ReadFailure(fault: .unreadable(systemReason()))) }

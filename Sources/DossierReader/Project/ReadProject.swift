@@ -26,8 +26,10 @@ public struct ProjectError: Error, Hashable, Sendable, CustomStringConvertible {
 /// Reads the files of a dossier: its YAML files, the texts in `sources/`, and the files that entries of `sources` name.
 ///
 /// Hidden files and folders and `output/` are passed over. Only regular files inside the folder are read, each up to
-/// ``ProjectFiles/maximumFileSize``; one that cannot be read becomes a fault, a folder that is not entered an omission, and
+/// ``ProjectFiles/maximumFileSize`` or, if it is a source, ``ProjectFiles/maximumSourceSize``; one that cannot be read becomes a fault, a folder that is not entered an omission, and
 /// ``parse(_:)`` reports both.
+///
+/// PDF and DOCX are converted to text here, by programs of the system, each in a process with a deadline.
 ///
 /// - Parameter path: the folder, or one YAML file: then that file is the dossier, and its folder the root.
 /// - Throws: ``ProjectError`` if there is no such folder or file, or if it cannot be listed.
@@ -69,7 +71,9 @@ public func readProject(at path: String) throws(ProjectError) -> ProjectFiles {
   case .failure(let failure): if failure.fault != .missing { faults[lockPath] = failure.fault }
   }
   let name = folder.root.split(separator: "/").last.map(String.init) ?? ""
-  return ProjectFiles(name: name, files: files, faults: faults, omissions: listing.omissions, lockPath: lockPath)
+  return ProjectFiles(
+    name: name, files: files, faults: faults, conversions: convertDocuments(files), omissions: listing.omissions,
+    lockPath: lockPath)
 }
 
 /// The files that entries of `sources` in a YAML file name.

@@ -69,7 +69,8 @@ private struct DiagnosticRenderer {
 
   private mutating func text(_ path: String) -> SourceText? {
     if let text = texts[path] { return text }
-    guard let bytes = files.files[path] else { return nil }
+    // A place in a source that was converted is one in a text that nobody has as a file.
+    guard ProjectPath.format(path) == .text, let bytes = files.files[path] else { return nil }
     let text = SourceText(path: path, bytes: bytes)
     texts[path] = text
     return text

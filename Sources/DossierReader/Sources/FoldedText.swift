@@ -5,13 +5,14 @@
 struct FoldedText: Sendable {
   /// The folded text in UTF-8.
   private(set) var bytes: [UInt8] = []
-  /// For every folded byte the offset of its original.
-  private(set) var offsets: [UInt32] = []
+  /// Where folded bytes and their originals stop running side by side: the offset of a folded byte and of its original.
+  private var segments: [(folded: UInt32, original: UInt32)] = []
+  /// The original's offset that would go on the last segment.
+  private var next = -1
 
   /// Folds some bytes of valid UTF-8.
   init(_ source: [UInt8], range: Range<Int>) {
     bytes.reserveCapacity(range.count)
-    offsets.reserveCapacity(range.count)
     var index = range.lowerBound
     var isAfterSpace = true
     while index < range.upperBound {
@@ -39,7 +40,6 @@ struct FoldedText: Sendable {
     }
     if bytes.last == 0x20 {
       bytes.removeLast()
-      offsets.removeLast()
     }
   }
 
@@ -50,8 +50,21 @@ struct FoldedText: Sendable {
   }
 
   private mutating func append(_ byte: UInt8, _ offset: Int) {
+    if offset != next { segments.append((UInt32(bytes.count), UInt32(offset))) }
     bytes.append(byte)
-    offsets.append(UInt32(offset))
+    next = offset + 1
+  }
+
+  /// The offset of a folded byte's original.
+  private func original(_ index: Int) -> Int {
+    var lower = 0
+    var upper = segments.count
+    while upper - lower > 1 {
+      let middle = (lower + upper) / 2
+      if Int(segments[middle].folded) <= index { lower = middle } else { upper = middle }
+    }
+    let segment = segments[lower]
+    return Int(segment.original) + index - Int(segment.folded)
   }
 
   private enum Folding {
@@ -74,8 +87,8 @@ struct FoldedText: Sendable {
 
   /// The bytes of the original that became a range of folded bytes; the range is not empty.
   func original(_ range: Range<Int>, in source: [UInt8]) -> Range<Int> {
-    let lower = Int(offsets[range.lowerBound])
-    let last = Int(offsets[range.upperBound - 1])
+    let lower = original(range.lowerBound)
+    let last = original(range.upperBound - 1)
     // The last byte of a code point that stayed itself is a continuation; one that was replaced is a whole code point.
     let length = source[last] & 0xC0 == 0x80 ? 1 : decodeScalar(source, at: last).length
     return lower..<last + length

@@ -7,22 +7,31 @@ enum NearestPassage {
     guard length >= 3, text.bytes.count >= 3 else { return nil }
     var missing = [Int32](repeating: 0, count: 1 << 16)
     for group in groups(quote.bytes) { missing[group] += 1 }
-    let textGroups = groups(text.bytes)
-    let window = min(length - 2, textGroups.count)
+    let groupCount = text.bytes.count - 2
+    let window = min(length - 2, groupCount)
     var score = 0
     var best = 0
     var bestEnd = 0
-    for (index, group) in textGroups.enumerated() {
-      if missing[group] > 0 { score += 1 }
-      missing[group] -= 1
-      if index >= window {
-        let leaving = textGroups[index - window]
-        missing[leaving] += 1
-        if missing[leaving] > 0 { score -= 1 }
-      }
-      if score > best {
-        best = score
-        bestEnd = index
+    var lastGroups = [Int](repeating: 0, count: window)
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var key: UInt32 = lower(bytes[0]) << 8 | lower(bytes[1])
+      var slot = 0
+      for index in 0..<groupCount {
+        key = (key << 8 | lower(bytes[index + 2])) & 0xFF_FFFF
+        let group = hash(key)
+        if missing[group] > 0 { score += 1 }
+        missing[group] -= 1
+        if index >= window {
+          let leaving = lastGroups[slot]
+          missing[leaving] += 1
+          if missing[leaving] > 0 { score -= 1 }
+        }
+        lastGroups[slot] = group
+        slot = slot + 1 == window ? 0 : slot + 1
+        if score > best {
+          best = score
+          bestEnd = index
+        }
       }
     }
     guard best * 5 >= (length - 2) * 2 else { return nil }
@@ -40,16 +49,17 @@ enum NearestPassage {
 
   /// Every three neighbouring bytes, letters in lower case, as 16-bit hashes.
   private static func groups(_ bytes: [UInt8]) -> [Int] {
-    var result: [Int] = []
-    result.reserveCapacity(bytes.count)
-    var key: UInt32 = 0
-    for (index, byte) in bytes.enumerated() {
-      let isUpper = byte >= 0x41 && byte <= 0x5A
-      key = (key << 8 | UInt32(isUpper ? byte | 0x20 : byte)) & 0xFF_FFFF
-      if index >= 2 { result.append(Int((key &* 2_654_435_761) >> 16)) }
+    guard bytes.count >= 3 else { return [] }
+    return (2..<bytes.count).map { index in
+      hash(lower(bytes[index - 2]) << 16 | lower(bytes[index - 1]) << 8 | lower(bytes[index]))
     }
-    return result
   }
+
+  @inline(__always)
+  private static func lower(_ byte: UInt8) -> UInt32 { UInt32(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) }
+
+  @inline(__always)
+  private static func hash(_ key: UInt32) -> Int { Int((key &* 2_654_435_761) >> 16) }
 
   /// Reaches out to the spaces around a range.
   private static func widened(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {

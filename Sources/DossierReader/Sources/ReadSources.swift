@@ -13,7 +13,7 @@ struct SourceReader {
   /// The files that entries name.
   private var namedFiles: Set<String> = []
 
-  static let keys = ["title", "publisher", "date", "authors", "url", "origin", "note"]
+  static let keys = ["title", "publisher", "date", "authors", "url", "origin", "note", "encoding"]
   static let entryKeys = keys + ["file", "text", "withheld"]
 
   /// Reads all sources.
@@ -63,7 +63,7 @@ struct SourceReader {
       return
     }
     guard declare(id, at: place) else { return }
-    let (document, isReadable) = readDocument(path, blame: place)
+    let (document, isReadable) = readDocument(path, encoding: nil, blame: place)
     var source = Source(id: id, file: path, title: id.rawValue, range: place)
     if let header = document?.header {
       if let fields = Fields(header, "a source", keys: Self.keys, &diagnostics) { describe(&source, fields) }
@@ -87,16 +87,60 @@ struct SourceReader {
     var body: SourceBody
   }
 
-  /// Reads a text file; what keeps it from being read is reported at the place that is to blame.
-  private mutating func readDocument(_ path: String, blame: SourceRange) -> (Document?, isReadable: Bool) {
-    guard let bytes = files.files[path] else {
+  /// Reads a source's file; what keeps it from being read is reported at the place that is to blame.
+  private mutating func readDocument(
+    _ path: String, encoding: Located<String>?, blame: SourceRange
+  ) -> (Document?, isReadable: Bool) {
+    guard let original = files.files[path] else {
       diagnostics.append(fileFault(files.faults[path] ?? .missing, path: path, at: blame, among: files))
       return (nil, false)
     }
+    let format = ProjectPath.format(path)
+    if format == .pdf || format == .docx { return readConverted(path, format, blame: blame) }
+    let decoded = decodeText(original, path: path, declared: encoding)
+    diagnostics += decoded.diagnostics
+    guard let bytes = decoded.bytes else { return (nil, false) }
     let text = SourceText(path: path, bytes: bytes)
-    let (isReadable, faults) = checkBytes(text, as: .source)
+    let (isReadable, faults) = checkBytes(text, as: format == .html ? .page : .source)
     diagnostics += faults
     guard isReadable else { return (nil, false) }
+    guard format == .html else { return readText(text) }
+    guard let converted = htmlText(Array(bytes[text.start...])) else {
+      diagnostics.append(conversionFault(.tooLong, path: path, at: blame))
+      return (nil, false)
+    }
+    warnIfEmpty(converted, path, blame)
+    return (Document(body: SourceBody(converted: converted, path: path)), true)
+  }
+
+  /// Takes the text that a program made of a file.
+  private mutating func readConverted(
+    _ path: String, _ format: Source.Format, blame: SourceRange
+  ) -> (Document?, isReadable: Bool) {
+    switch files.conversions[path] {
+    case .success(let text):
+      warnIfEmpty(text, path, blame)
+      return (Document(body: SourceBody(converted: text, path: path, hasPages: format == .pdf)), true)
+    case .failure(let fault):
+      diagnostics.append(conversionFault(fault, path: path, at: blame))
+    case nil:
+      diagnostics.append(
+        conversionFault(.failed(program: format == .pdf ? "pdftotext" : "bsdtar"), path: path, at: blame))
+    }
+    return (nil, false)
+  }
+
+  private mutating func warnIfEmpty(_ text: [UInt8], _ path: String, _ blame: SourceRange) {
+    guard text.allSatisfy({ $0 <= 0x20 }) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .warning, "source-empty", "there is no text in `\(path.shortened)`", at: blame,
+        hint: "pages that are pictures need a text layer first: run them through text recognition"))
+  }
+
+  /// Reads a text with its front matter.
+  private mutating func readText(_ text: SourceText) -> (Document?, isReadable: Bool) {
+    let bytes = text.bytes
     let whole = SourceBody(text: text, range: text.start..<bytes.count)
     guard text.line(1).elementsEqual("---".utf8) else { return (Document(body: whole), true) }
     var number = 2
@@ -134,9 +178,13 @@ struct SourceReader {
     }
     var body: SourceBody?
     var hasTitle = fields["title"] != nil
-    let isWithheld = fields.flag("withheld", &diagnostics) ?? false
+    var isWithheld = fields.flag("withheld", &diagnostics) ?? false
+    let encoding = fields.text("encoding", &diagnostics)
     if let field = fields["file"], let path = fields.text("file", &diagnostics) {
-      let document = readNamedFile(path, isWithheld: isWithheld)
+      let isAbsent = ProjectPath.normalized(path.value).map { files.files[$0] == nil } ?? false
+      isWithheld = isWithheld && isAbsent
+      let document =
+        isWithheld ? (path: ProjectPath.normalized(path.value), document: nil) : readNamedFile(path, encoding)
       source = Source(id: id, file: document.path ?? source.file, title: source.title, range: source.range)
       body = document.document?.body
       if let header = document.document?.header,
@@ -154,13 +202,17 @@ struct SourceReader {
       }
     } else if let field = fields["text"], fields.text("text", &diagnostics) != nil, let scalar = field.value.scalar {
       body = SourceBody(field.value, scalar)
-    } else if fields["file"] == nil, fields["text"] == nil, !isWithheld {
+      isWithheld = false
+    } else if isWithheld {
+      // Nothing to read.
+    } else if fields["file"] == nil, fields["text"] == nil {
       diagnostics.append(missingText(id, at: entry.keyRange))
       claimFile(of: id)
     }
     describe(&source, fields)
     if !hasTitle { diagnostics.append(missingTitle(id, at: entry.keyRange, hint: "add `title:`")) }
-    source.isWithheld = isWithheld && body == nil
+    source.isWithheld = isWithheld
+    source.format = ProjectPath.format(source.file)
     library.add(source, body, original: body?.isInline == false ? files.files[source.file] : nil)
   }
 
@@ -180,19 +232,15 @@ struct SourceReader {
       hint: path.map { "add `file: \($0)`" } ?? "add the source's text, so that quotes can be found in it")
   }
 
-  /// Reads the file that an entry names; a withheld one need not be there.
   private mutating func readNamedFile(
-    _ path: Located<String>, isWithheld: Bool
+    _ path: Located<String>, _ encoding: Located<String>?
   ) -> (path: String?, document: Document?) {
     guard let normalized = ProjectPath.normalized(path.value) else {
       diagnostics.append(fileFault(.outside, path: path.value, at: path.range, among: files))
       return (nil, nil)
     }
     namedFiles.insert(normalized)
-    if isWithheld, files.files[normalized] == nil, files.faults[normalized] ?? .missing == .missing {
-      return (normalized, nil)
-    }
-    return (normalized, readDocument(normalized, blame: path.range).0)
+    return (normalized, readDocument(normalized, encoding: encoding, blame: path.range).0)
   }
 
   // MARK: Bibliographic data
@@ -202,6 +250,9 @@ struct SourceReader {
     if let publisher = fields.text("publisher", &diagnostics) { source.publisher = publisher.value }
     if fields["authors"] != nil { source.authors = fields.texts("authors", &diagnostics).map(\.value) }
     if let note = fields.text("note", &diagnostics) { source.note = note.value }
+    if let encoding = fields.text("encoding", &diagnostics), TextEncoding(named: encoding.value) == nil {
+      diagnostics.append(unknownValue(encoding, of: "`encoding`", among: TextEncoding.names))
+    }
     if let origin = fields.text("origin", &diagnostics) {
       source.origin = Source.ID(origin.value)
       source.originRange = origin.range
@@ -217,56 +268,5 @@ struct SourceReader {
         diagnostics.append(malformedURL(url, schemes: "`http://` or `https://`"))
       }
     }
-  }
-}
-
-/// The diagnostic for a file that could not be read.
-func fileFault(_ fault: ProjectFiles.Fault, path: String, at place: SourceRange, among files: ProjectFiles)
-  -> Diagnostic
-{
-  let name = "`\(path.shortened)`"
-  switch fault {
-  case .missing:
-    let guess = Spelling.nearest(to: path, among: files.files.keys.sorted())
-    return Diagnostic(
-      .error, "file-missing", "there is no file \(name) in the dossier's folder", at: place,
-      hint: guess.map { "did you mean `\($0)`?" })
-  case .outside:
-    return Diagnostic(
-      .error, "file-outside", "\(name) leads out of the dossier's folder", at: place,
-      hint: "copy the file into the folder and name it by its path there, with `/`")
-  case .notRegular:
-    return Diagnostic(.error, "file-not-regular", "\(name) is no regular file", at: place)
-  case .tooLarge:
-    return Diagnostic(
-      .error, "file-too-large", "\(name) is larger than \(ProjectFiles.maximumFileSize >> 20) MB", at: place,
-      hint: "keep the part that is quoted")
-  case .unreadable(let reason):
-    return Diagnostic(.error, "file-unreadable", "\(name) cannot be read: \(reason)", at: place)
-  }
-}
-
-/// The diagnostic for what was left out when the folder was listed.
-func omissionFault(_ omission: ProjectFiles.Omission, path: String) -> Diagnostic {
-  let name = "`\(path.shortened)`"
-  let place = SourceRange(file: path, start: Position(line: 1, column: 1))
-  switch omission {
-  case .unreadable(let reason):
-    return Diagnostic(
-      .error, "folder-unreadable", "the folder \(name) cannot be read: \(reason)", at: place,
-      hint: "allow reading it, or move it out of the dossier's folder")
-  case .tooDeep:
-    return Diagnostic(
-      .error, "folder-too-deep",
-      "the folder \(name) is nested more than \(ProjectFolder.maximumDepth) deep and was not entered", at: place,
-      hint: "move it further up, or out of the dossier's folder")
-  case .link:
-    return Diagnostic(
-      .warning, "folder-link", "\(name) is a link to a folder, which is not entered", at: place,
-      hint: "copy the folder here; a link to a single file inside the dossier is followed")
-  case .nameNotUTF8:
-    return Diagnostic(
-      .error, "name-not-utf8", "the name \(name) is not UTF-8, so nothing was read there", at: place,
-      hint: "rename it; ASCII letters are safest")
   }
 }

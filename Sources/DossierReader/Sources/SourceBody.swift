@@ -12,6 +12,8 @@ struct SourceBody: Sendable {
   let isInline: Bool
   /// The bytes of that place in its file.
   let placeBytes: Range<Int>
+  /// Where each page but the first begins, in bytes, of a source that has pages; `nil` for others.
+  private(set) var pages: [Int]?
 
   /// The text of a file, or of a part of it.
   init(text: SourceText, range: Range<Int>) {
@@ -20,6 +22,12 @@ struct SourceBody: Sendable {
     place = nil
     isInline = false
     placeBytes = range
+  }
+
+  /// The text that a file was converted to; with pages it has a form feed at the end of each.
+  init(converted text: [UInt8], path: String, hasPages: Bool = false) {
+    self.init(text: SourceText(path: path, bytes: text), range: 0..<text.count)
+    if hasPages { pages = text.indices.filter { text[$0] == 0x0C }.map { $0 + 1 } }
   }
 
   /// A text written into a YAML file under `text:`.
@@ -56,5 +64,32 @@ struct SourceBody: Sendable {
   /// Where some bytes of the text stand.
   func range(of bytes: Range<Int>) -> SourceRange {
     place ?? text.range(bytes: bytes)
+  }
+
+  /// The page on which a byte stands, from 1.
+  func page(ofByte byte: Int) -> Int? {
+    pages.map { pages in (pages.firstIndex { $0 > byte } ?? pages.count) + 1 }
+  }
+
+  /// Some bytes of the text with what stands around them.
+  func words(_ bytes: Range<Int>) -> Passage.Words {
+    var lower = bytes.lowerBound
+    var count = 0
+    while lower > range.lowerBound, count < Passage.contextLength {
+      lower -= 1
+      if text.bytes[lower] & 0xC0 != 0x80 { count += 1 }
+    }
+    var upper = bytes.upperBound
+    count = 0
+    while upper < range.upperBound {
+      if text.bytes[upper] & 0xC0 != 0x80 {
+        if count == Passage.contextLength { break }
+        count += 1
+      }
+      upper += 1
+    }
+    let string = { (part: Range<Int>) in String(decoding: text.bytes[part], as: UTF8.self) }
+    return Passage.Words(
+      prefix: string(lower..<bytes.lowerBound), exact: string(bytes), suffix: string(bytes.upperBound..<upper))
   }
 }

@@ -12,7 +12,11 @@ struct SourceLibrary {
   private var evidenceTexts: [Source.ID: EvidenceText] = [:]
   private var fingerprints: [Source.ID: String] = [:]
   /// The texts as quotes are compared with them, made when first needed.
-  private var foldedBodies: [Source.ID: (text: FoldedText, words: WordIndex)] = [:]
+  private var foldedBodies: [Source.ID: FoldedText] = [:]
+  /// Where their words stand, made when a text is small or often asked.
+  private var wordIndices: [Source.ID: WordIndex] = [:]
+  /// How often a text without an index was searched from end to end.
+  private var searches: [Source.ID: Int] = [:]
   /// How many nearest passages are looked for; beyond that, a dossier has other problems.
   private var remainingSearches = 200
 
@@ -21,6 +25,7 @@ struct SourceLibrary {
   /// - Parameter original: the bytes of the source's file as they are on disk; `nil` if the text stands in a YAML file.
   mutating func add(_ source: Source, _ body: SourceBody?, original: [UInt8]? = nil) {
     sources[source.id] = source
+    sources[source.id]?.hasText = body != nil
     bodies[source.id] = body
     originals[source.id] = original
   }
@@ -75,20 +80,20 @@ struct SourceLibrary {
   /// Looks a quote up in a source.
   mutating func find(_ quote: String, in id: Source.ID, occurrence: Int) -> Finding {
     guard let body = bodies[id] else { return sources[id]?.isWithheld == true ? .withheld : .unreadable }
-    let (text, words) = folded(id, body)
+    let text = folded(id, body)
     let wanted = FoldedText(quote)
-    let places = words.occurrences(of: wanted, in: text, limit: occurrence)
+    let places = occurrences(of: wanted, in: id, text, limit: occurrence)
     if places.count == occurrence, let place = places.last { return .found(passage(place, text, body)) }
     // Unicode forms, ligatures, line-end hyphens and emphasis too are no part of the words.
-    let typographic = evidenceText(of: id)?.occurrences(of: quote, limit: occurrence) ?? []
+    let isLarge = text.bytes.count > 1 << 24
+    let typographic = isLarge ? [] : evidenceText(of: id)?.occurrences(of: quote, limit: occurrence) ?? []
     if typographic.count == occurrence, let place = typographic.last { return .found(passage(at: place, body)) }
     if !places.isEmpty || !typographic.isEmpty { return .tooFew(max(places.count, typographic.count)) }
     guard remainingSearches > 0 else { return .notFound(nearest: nil, other: nil) }
     remainingSearches -= 1
     let other = bodies.keys.sorted().first { candidate in
       guard candidate != id, let body = bodies[candidate] else { return false }
-      let (text, words) = folded(candidate, body)
-      return !words.occurrences(of: wanted, in: text, limit: 1).isEmpty
+      return !occurrences(of: wanted, in: candidate, folded(candidate, body), limit: 1).isEmpty
     }
     let nearest = NearestPassage.find(wanted, in: text).map { place in
       let bytes = text.original(place, in: body.text.bytes)
@@ -99,12 +104,25 @@ struct SourceLibrary {
     return .notFound(nearest: nearest, other: other)
   }
 
-  private mutating func folded(_ id: Source.ID, _ body: SourceBody) -> (text: FoldedText, words: WordIndex) {
+  private mutating func folded(_ id: Source.ID, _ body: SourceBody) -> FoldedText {
     if let folded = foldedBodies[id] { return folded }
     let text = FoldedText(body.text.bytes, range: body.range)
-    let folded = (text, WordIndex(text))
-    foldedBodies[id] = folded
-    return folded
+    foldedBodies[id] = text
+    return text
+  }
+
+  /// The places of a quote in a text. A large text is searched as it is for the first few quotes: indexing it costs more.
+  private mutating func occurrences(
+    of quote: FoldedText, in id: Source.ID, _ text: FoldedText, limit: Int
+  ) -> [Range<Int>] {
+    if let words = wordIndices[id] { return words.occurrences(of: quote, in: text, limit: limit) }
+    if text.bytes.count > 1 << 22, searches[id, default: 0] < 16 {
+      searches[id, default: 0] += 1
+      return ByteSearch(quote.bytes).ranges(in: text.bytes, limit: limit)
+    }
+    let words = WordIndex(text)
+    wordIndices[id] = words
+    return words.occurrences(of: quote, in: text, limit: limit)
   }
 
   private func passage(_ place: Range<Int>, _ text: FoldedText, _ body: SourceBody) -> Passage {
@@ -114,6 +132,12 @@ struct SourceLibrary {
   private func passage(at bytes: Range<Int>, _ body: SourceBody) -> Passage {
     Passage(
       range: body.range(of: bytes), utf8Range: body.place == nil ? bytes : body.placeBytes,
-      sentence: Sentence.around(bytes, in: body.text.bytes, body: body.range))
+      sentence: Sentence.around(bytes, in: body.text.bytes, body: body.range),
+      scalarRange: body.place == nil
+        ? body.text.scalarOffset(ofByte: bytes.lowerBound)..<body.text.scalarOffset(ofByte: bytes.upperBound) : nil,
+      words: body.words(bytes), page: body.page(ofByte: bytes.lowerBound))
   }
+
+  /// The texts as they are, for whoever looks at more than quotes.
+  var texts: SourceTexts { SourceTexts(bodies) }
 }

@@ -6,6 +6,8 @@ enum TextUse {
   case yaml
   /// The text of a source, which may have form feeds.
   case source
+  /// A page in HTML, in which only the encoding matters.
+  case page
 }
 
 /// The code points that may not stand in a dossier, or only with a warning.
@@ -55,7 +57,7 @@ func checkBytes(_ text: SourceText, as use: TextUse) -> (isReadable: Bool, diagn
       [
         Diagnostic(
           .error, "not-utf8", "this file is not UTF-8 but \(encoding)", at: range,
-          hint: "save it as UTF-8")
+          hint: use == .yaml ? "save it as UTF-8" : "save it as UTF-8, or say so: `encoding: utf-16le`, `utf-16be`")
       ]
     )
   }
@@ -67,11 +69,19 @@ func checkBytes(_ text: SourceText, as use: TextUse) -> (isReadable: Bool, diagn
       [
         Diagnostic(
           .error, "not-utf8", "byte \(offset) of this file, 0x\(byte), is not valid UTF-8", at: range,
-          hint: "save it as UTF-8; it may be in Windows-1252 or Latin-1")
+          hint: encodingHint(text.bytes, use))
       ]
     )
   }
+  if use == .page { return (true, []) }
   return checkScalars(text, as: use)
+}
+
+private func encodingHint(_ bytes: [UInt8], _ use: TextUse) -> String {
+  guard let guess = TextEncoding.guess(bytes) else { return "save it as UTF-8" }
+  return use == .yaml
+    ? "save it as UTF-8; it looks like \(guess.name)"
+    : "it looks like \(guess.name): add `encoding: \(guess.name)`, or save it as UTF-8"
 }
 
 /// The offset of the first byte that is not part of well-formed UTF-8 (Unicode 3.9, table 3-7).
