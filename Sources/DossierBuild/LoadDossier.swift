@@ -15,6 +15,8 @@ public struct LoadedDossier: Sendable {
   public let themes: [Theme]
   /// What its author wants written of each view; `nil` where nothing is said.
   public let formats: [OutputFormat]?
+  /// Where things stood in the figures when they were last drawn, by view; empty if nothing is kept.
+  public let placements: [ViewSpec.ID: FigurePlacement]
   /// What is wrong or odd, by place.
   public let diagnostics: [Diagnostic]
   /// What became of every citation since it was accepted. What is to be said about it is not among ``diagnostics``.
@@ -71,8 +73,11 @@ public func loadDossier(from files: ProjectFiles, collectsEvidence: Bool = false
     views.append(view)
     diagnostics += viewDiagnostics
   }
+  let (placements, placementDiagnostics) = readPlacements(files)
+  diagnostics += placementDiagnostics
   diagnostics.sort(by: Diagnostic.isOrderedBefore)
   return LoadedDossier(
     files: files, texts: texts, graph: graph, views: views, themes: Theme.builtIn + corpus.themes,
-    formats: corpus.formats, diagnostics: diagnostics, evidence: corpus.evidence)
+    formats: corpus.formats, placements: placements, diagnostics: diagnostics,
+    evidence: corpus.evidence)
 }

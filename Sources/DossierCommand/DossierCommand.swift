@@ -18,6 +18,6 @@ struct DossierCommand: ParsableCommand {
     subcommands: [
       Init.self, Check.self, Accept.self, Build.self, Export.self, Explain.self, Diff.self, TextCommand.self,
       DateCommand.self,
-      SchemaCommand.self,
+      SchemaCommand.self, Doctor.self,
     ])
 }

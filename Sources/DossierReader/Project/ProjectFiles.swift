@@ -62,6 +62,23 @@ public struct ProjectFiles: Sendable {
   /// The path of the file that records what was accepted; it need not be there.
   public let lockPath: String
 
+  /// The file of placements beside the dossier, which may not exist yet; `nil` in memory.
+  public let placementFile: PlacementFile?
+
+  /// Where figures stood when they were last drawn: a file that the build keeps, and that may be deleted.
+  public struct PlacementFile: Hashable, Sendable {
+    /// The absolute path.
+    public let path: String
+    /// What it holds; `nil` if there is none, empty if it cannot be read.
+    public let bytes: [UInt8]?
+
+    /// A file with its content.
+    public init(path: String, bytes: [UInt8]?) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
   /// A folder that exists only in memory.
   ///
   /// - Parameters:
@@ -71,9 +88,11 @@ public struct ProjectFiles: Sendable {
   ///   - conversions: the texts of the files that a program converts.
   ///   - omissions: folders and files that were left out.
   ///   - lockPath: the file that records what was accepted.
+  ///   - placementFile: the file of placements.
   public init(
     name: String = "dossier", files: [String: [UInt8]], faults: [String: Fault] = [:],
     conversions: [String: Result<[UInt8], ConversionFault>] = [:], omissions: [String: Omission] = [:],
+    placementFile: PlacementFile? = nil,
     lockPath: String = "dossier.lock"
   ) {
     self.name = name
@@ -82,6 +101,7 @@ public struct ProjectFiles: Sendable {
     self.conversions = conversions
     self.omissions = omissions
     self.lockPath = lockPath
+    self.placementFile = placementFile
   }
 
   /// The YAML files that make up the dossier, in the order of their paths' bytes.

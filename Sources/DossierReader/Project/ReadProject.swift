@@ -40,6 +40,7 @@ public func readProject(at path: String) throws(ProjectError) -> ProjectFiles {
   var folder = ProjectFolder(root: real)
   var listing = ProjectFolder.Listing()
   var lockPath = "dossier.lock"
+  var placements = "dossier.layout.json"
   if status.st_mode & S_IFMT == S_IFDIR {
     listing = try folder.list()
   } else {
@@ -47,6 +48,7 @@ public func readProject(at path: String) throws(ProjectError) -> ProjectFiles {
     guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") else {
       throw ProjectError(path: path, reason: "a dossier is a folder or a YAML file")
     }
+    placements = ProjectPath.stem(name) + ".layout.json"
     folder = ProjectFolder(root: String(real.dropLast(name.count + 1)))
     lockPath = ProjectPath.stem(name) + ".lock"
     listing = try folder.list()
@@ -73,7 +75,17 @@ public func readProject(at path: String) throws(ProjectError) -> ProjectFiles {
   let name = folder.root.split(separator: "/").last.map(String.init) ?? ""
   return ProjectFiles(
     name: name, files: files, faults: faults, conversions: convertDocuments(files), omissions: listing.omissions,
-    lockPath: lockPath)
+    placementFile: placementFile(placements, in: folder), lockPath: lockPath)
+}
+
+/// The file of placements; what cannot be read counts as damaged, not as missing.
+private func placementFile(_ name: String, in folder: ProjectFolder) -> ProjectFiles.PlacementFile {
+  let bytes: [UInt8]?
+  switch folder.read(name) {
+  case .success(let read): bytes = read
+  case .failure(let failure): bytes = failure.fault == .missing ? nil : []
+  }
+  return ProjectFiles.PlacementFile(path: (folder.root == "/" ? "" : folder.root) + "/" + name, bytes: bytes)
 }
 
 /// The files that entries of `sources` in a YAML file name.
