@@ -11,7 +11,7 @@ public func explanationText(_ explanation: Explanation) -> String {
     lines.append("    \(statement.claim)  \(statement.range)")
     for evidence in statement.evidence {
       lines.append("      \(evidence.reference)")
-      lines.append("        “\(evidence.quote)”  \(place(of: evidence))")
+      lines.append("        “\(evidence.quote)”  \(place(of: evidence))\(remark(evidence.verdict))")
     }
     if statement.evidence.isEmpty { lines.append("      no citation of its own") }
   }
@@ -25,6 +25,14 @@ public func explanationText(_ explanation: Explanation) -> String {
     lines.append("  \(appearance.title)  \(appearance.target)")
   }
   return lines.joined(separator: "\n") + "\n"
+}
+
+/// A verdict worth a remark.
+private func remark(_ verdict: EvidenceVerdict?) -> String {
+  switch verdict {
+  case nil, .exact, .moved, .cosmetic, .withheld, .missing: ""
+  case .some(let verdict): "  [\(verdict.label)]"
+  }
 }
 
 private func place(of evidence: Explanation.Evidence) -> String {
@@ -68,6 +76,7 @@ private func evidence(_ evidence: Explanation.Evidence) -> JSON {
     ("quote", .string(evidence.quote)), ("at", evidence.passage.map(place) ?? .null),
     ("page", evidence.page.map(JSON.integer) ?? .null), ("checkable", .boolean(evidence.isCheckable)),
     ("sentence", evidence.sentence.map(JSON.string) ?? .null),
+    ("verdict", (evidence.verdict?.rawValue).map(JSON.string) ?? .null),
   ])
 }
 
