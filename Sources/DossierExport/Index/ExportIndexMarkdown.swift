@@ -137,6 +137,7 @@ private struct IndexWriter {
       for source in Set(claim.citations.map(\.source)) { claimCounts[source, default: 0] += 1 }
       for citation in claim.citations { quotes[citation.source, default: []].insert(citation.quote) }
     }
+    let alone = graph.claimsByOnlyOrigin()
     markdown.heading(2, "Sources")
     for (index, source) in graph.sources.enumerated() {
       markdown.raw("\(index + 1). ")
@@ -144,6 +145,9 @@ private struct IndexWriter {
       let claims = counted(claimCounts[source.id] ?? 0, "claim", "claims")
       markdown.raw(" ")
       markdown.text("\(claims) on \(counted(quotes[source.id]?.count ?? 0, "quote", "quotes")).")
+      if let alone = alone[source.id]?.count {
+        markdown.text(" \(counted(alone, "claim rests", "claims rest")) on this origin alone.")
+      }
       markdown.raw("\n")
     }
   }
