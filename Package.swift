@@ -16,7 +16,9 @@ let package = Package(
     // `import Dossier` brings all of them; they are listed so that whatever depends on the product is rebuilt with them.
     .library(
       name: "Dossier",
-      targets: ["Dossier", "DossierBuild", "DossierReader", "DossierLayout", "DossierExport", "DossierCore"]),
+      targets: [
+        "Dossier", "DossierBuild", "DossierReader", "DossierLayout", "DossierExport", "DossierPrint", "DossierCore",
+      ]),
     .library(name: "Chronology", targets: ["Chronology"]),
     .executable(name: "dossier", targets: ["DossierCommand"]),
     .executable(name: "dossier-layout", targets: ["DossierLayoutWorker"]),
@@ -38,7 +40,9 @@ let package = Package(
     // The three siblings; none imports another.
     .target(
       name: "DossierReader",
-      dependencies: ["DossierCore", "Chronology", "CTextShim", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "DossierCore", "Chronology", "CTextShim", "ProgramRunner", .product(name: "Yams", package: "Yams"),
+      ],
       resources: [.embedInCode("Resources/public-affairs.yaml")],
       swiftSettings: strict),
     // What the reader of sources takes from C: libxml2's HTML and XML parsers, iconv.
@@ -48,27 +52,33 @@ let package = Package(
       name: "CTextShim", dependencies: ["CLibxml2"],
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(
-      name: "DossierLayout", dependencies: ["DossierCore", "Chronology", "LayoutProtocol"],
+      name: "DossierLayout", dependencies: ["DossierCore", "Chronology", "LayoutProtocol", "ProgramRunner"],
       swiftSettings: strict),
     .target(name: "DossierExport", dependencies: ["DossierCore", "Chronology"], swiftSettings: strict),
+
+    // Starts another program with a deadline and a clean environment; knows nothing of dossiers.
+    .target(name: "ProgramRunner", swiftSettings: strict),
+
+    // Finished SVG to PNG and PDF, through rsvg-convert.
+    .target(name: "DossierPrint", dependencies: ["DossierCore", "ProgramRunner"], swiftSettings: strict),
 
     // Project folder to plan to files; the only writer.
     .target(
       name: "DossierBuild",
-      dependencies: ["DossierCore", "DossierReader", "DossierLayout", "DossierExport", "Chronology"],
+      dependencies: ["DossierCore", "DossierReader", "DossierLayout", "DossierExport", "DossierPrint", "Chronology"],
       swiftSettings: strict),
 
     // What a program imports: everything above but the executables.
     .target(
       name: "Dossier",
       dependencies: [
-        "DossierCore", "DossierReader", "DossierLayout", "DossierExport", "DossierBuild", "Chronology",
+        "DossierCore", "DossierReader", "DossierLayout", "DossierExport", "DossierPrint", "DossierBuild", "Chronology",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "DossierCommand",
       dependencies: [
-        "DossierCore", "DossierReader", "DossierLayout", "DossierExport", "DossierBuild", "Chronology",
+        "DossierCore", "DossierReader", "DossierLayout", "DossierExport", "DossierPrint", "DossierBuild", "Chronology",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -93,7 +103,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DossierLayoutTests",
-      dependencies: ["DossierLayout", "DossierCore", "LayoutProtocol", "Chronology", "DossierLayoutWorker"],
+      dependencies: [
+        "DossierLayout", "DossierCore", "LayoutProtocol", "ProgramRunner", "Chronology", "DossierLayoutWorker",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DossierExportTests", dependencies: ["DossierExport", "DossierCore", "Chronology"], exclude: ["Goldens"],
@@ -101,7 +113,7 @@ let package = Package(
     .testTarget(
       name: "DossierBuildTests",
       dependencies: [
-        "DossierBuild", "DossierCore", "DossierReader", "DossierLayout", "DossierExport", "Chronology",
+        "DossierBuild", "DossierCore", "DossierReader", "DossierLayout", "DossierExport", "DossierPrint", "Chronology",
         "DossierCommand", "DossierLayoutWorker",
       ],
       swiftSettings: strict),

@@ -4,4 +4,5 @@
 @_exported public import DossierCore
 @_exported public import DossierExport
 @_exported public import DossierLayout
+@_exported public import DossierPrint
 @_exported public import DossierReader

@@ -1,32 +1,48 @@
 public import DossierCore
 import DossierExport
 public import DossierLayout
+public import DossierPrint
 
 /// Every file of a dossier's output folder, and what there is to say about making them.
 ///
-/// The files stand under the dossier's id: an SVG and a DOT file for each view, the whole graph as GraphML, an index.
-/// Nothing may be built from a dossier with errors.
+/// The files stand under the dossier's id: for each view an SVG of each of its pages and a file in each format, the
+/// whole graph as GraphML, an index; with PDF among the formats, one document with all views as well. Chronologies are
+/// made of timelines. Nothing may be built from a dossier with errors.
+///
+/// - Parameters:
+///   - dossier: the dossier.
+///   - options: how views are laid out.
+///   - formats: what to write of each view; `nil` for what the dossier asks for, or else ``OutputFormat/standard``. The
+///     SVG is always written.
+///   - printer: what makes PNG and PDF. Where it cannot, a warning says so and everything else is written.
+///   - progress: called with the id of each view before it is drawn.
 public func buildArtifacts(
-  _ dossier: LoadedDossier, options: LayoutOptions = LayoutOptions(), progress: (String) -> Void = { _ in }
+  _ dossier: LoadedDossier, options: LayoutOptions = LayoutOptions(), formats: [OutputFormat]? = nil,
+  printer: FigurePrinter = FigurePrinter(), progress: (String) -> Void = { _ in }
 ) -> ([Artifact], [Diagnostic]) {
   let graph = dossier.graph
-  var artifacts: [Artifact] = []
-  var diagnostics: [Diagnostic] = []
-  var files: [ViewSpec.ID: IndexFiles.ViewFiles] = [:]
+  let formats = formats ?? dossier.formats ?? OutputFormat.standard
+  var files = OutputFiles(folder: graph.id)
+  var prints = Prints(formats: formats, printer: printer)
+  files.reserve("README.md")
   for view in dossier.views {
     guard let spec = view.spec else { continue }
     progress(spec.id.rawValue)
-    let (figure, layoutDiagnostics) = layoutFigure(view, options: options)
-    diagnostics += layoutDiagnostics
-    let names = IndexFiles.ViewFiles(svg: "\(spec.id).svg", dot: "\(spec.id).dot")
-    files[spec.id] = names
-    artifacts.append(Artifact(path: "\(graph.id)/\(spec.id).svg", bytes: exportSVG(figure.scene)))
-    artifacts.append(Artifact(path: "\(graph.id)/\(spec.id).dot", bytes: exportDOT(view, profile: .styled)))
+    let (figure, diagnostics) = layoutFigure(view, options: options)
+    files.diagnostics += diagnostics
+    let pages = figure.pages.map { exportSVG($0) }
+    for (index, page) in pages.enumerated() { files.add(page, of: spec, page: index + 1, extension: "svg") }
+    for case .exported(let format) in formats where format != .svg {
+      if format.isChronology, spec.layout != .timeline { continue }
+      files.add(export(view, as: format) { _ in figure.scene }, of: spec, extension: format.fileExtension)
+    }
+    prints.add(pages, of: spec, to: &files)
   }
   let graphFile = "\(graph.id).graphml"
-  artifacts.append(Artifact(path: "\(graph.id)/\(graphFile)", bytes: exportGraphML(GraphView(all: graph))))
-  let index = exportIndexMarkdown(
-    graph: graph, views: dossier.views, files: IndexFiles(graphs: [graphFile], views: files))
-  artifacts.append(Artifact(path: "\(graph.id)/README.md", bytes: index))
-  return (artifacts, diagnostics)
+  files.add(exportGraphML(GraphView(all: graph)), named: graphFile)
+  let document = prints.document(graph, &files)
+  let index = IndexFiles(
+    graphs: [graphFile].filter(files.names.contains), documents: document.map { [$0] } ?? [], views: files.views)
+  files.setIndex(exportIndexMarkdown(graph: graph, views: dossier.views, files: index), named: "README.md")
+  return (files.artifacts, files.diagnostics)
 }

@@ -11,12 +11,21 @@ public struct LoadedDossier: Sendable {
   public let graph: KnowledgeGraph
   /// The views, in the order written.
   public let views: [GraphView]
+  /// The themes there are: the built-in ones, then the dossier's own.
+  public let themes: [Theme]
+  /// What its author wants written of each view; `nil` where nothing is said.
+  public let formats: [OutputFormat]?
   /// What is wrong or odd, by place.
   public let diagnostics: [Diagnostic]
 
   /// Whether anything is wrong, so that nothing may be exported.
   public var hasErrors: Bool {
     diagnostics.contains { $0.severity == .error }
+  }
+
+  /// All it holds, for comparison with another state of it.
+  public var records: RecordSet {
+    RecordSet(graph, views: views.compactMap(\.spec))
   }
 }
 
@@ -42,5 +51,7 @@ public func loadDossier(from files: ProjectFiles) -> LoadedDossier {
     diagnostics += viewDiagnostics
   }
   diagnostics.sort(by: Diagnostic.isOrderedBefore)
-  return LoadedDossier(files: files, texts: texts, graph: graph, views: views, diagnostics: diagnostics)
+  return LoadedDossier(
+    files: files, texts: texts, graph: graph, views: views, themes: Theme.builtIn + corpus.themes,
+    formats: corpus.formats, diagnostics: diagnostics)
 }

@@ -17,7 +17,7 @@ struct DossierCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Init.self, Check.self, Build.self, Export.self, Explain.self, TextCommand.self, Suggest.self, Conflicts.self,
-      DateCommand.self,
+      Diff.self, TextCommand.self, DateCommand.self,
       SchemaCommand.self,
     ])
 }

@@ -50,7 +50,12 @@ enum Terminal {
 
   /// Ends with exit status 2 and the system's reason.
   static func fail(_ error: any Error) -> ExitCode {
-    Self.error("dossier: \(error)\n")
+    fail("\(error)")
+  }
+
+  /// Ends with exit status 2 and a reason.
+  static func fail(_ reason: String) -> ExitCode {
+    Self.error("dossier: \(reason)\n")
     return ExitCode(2)
   }
 

@@ -1,37 +1,5 @@
 public import DossierCore
 
-/// What a view can be written as.
-public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
-  /// A picture.
-  case svg
-  /// A graph for `dot` to draw.
-  case dot
-  /// A graph in the DOT language for programs to read.
-  case dataDOT = "dot-data"
-  /// A graph for other tools.
-  case graphML = "graphml"
-
-  /// What files of the format end in, without the dot.
-  public var fileExtension: String {
-    switch self {
-    case .svg: "svg"
-    case .dot: "dot"
-    case .dataDOT: "data.dot"
-    case .graphML: "graphml"
-    }
-  }
-
-  /// What the format is for, in a few words.
-  public var summary: String {
-    switch self {
-    case .svg: "a picture for slides, pages and print"
-    case .dot: "a graph that Graphviz draws"
-    case .dataDOT: "a graph in Graphviz's language for programs to read"
-    case .graphML: "a graph for Gephi, yEd, NetworkX, igraph and others"
-    }
-  }
-}
-
 /// A view in a format. `scene` lays the view out; it is called for pictures only.
 public func export(
   _ view: GraphView, as format: ExportFormat, scene: (GraphView) throws -> Scene
@@ -41,5 +9,16 @@ public func export(
   case .dot: exportDOT(view, profile: .styled)
   case .dataDOT: exportDOT(view, profile: .data)
   case .graphML: exportGraphML(view)
+  case .markdown: exportMarkdown(view)
+  case .plainText: exportPlainText(view)
+  case .tableHTML: exportTableHTML(view)
+  case .tableMarkdown: exportTableMarkdown(view)
+  case .tableCSV: exportTableCSV(view)
+  case .annotations: exportAnnotations(view)
+  case .provenance: exportProvenance(view)
+  case .sourceMarkdown: exportSourceMarkdown(view)
+  case .sourceCSV: exportSourceCSV(view)
+  case .cslJSON: exportCSLJSON(view)
+  case .bibTeX: exportBibTeX(view)
   }
 }

@@ -8,9 +8,19 @@ public struct LayoutOptions: Sendable {
   public var deadline: Double
   /// Where things stood when the view was drawn last; `nil` to lay it out afresh.
   public var previous: FigurePlacement?
+  /// The page, whatever the view asks for; `nil` for what it asks for.
+  public var page: PageFormat?
+  /// The theme, whatever the view asks for; `nil` for what it asks for.
+  public var theme: Theme?
 
-  /// Options; by default the worker beside the running program, 10 seconds and a fresh layout.
-  public init(workerPath: String? = nil, deadline: Double = 10, previous: FigurePlacement? = nil) {
+  /// Options; by default the worker beside the running program, 10 seconds, a fresh layout, and the view's own page and
+  /// theme.
+  public init(
+    workerPath: String? = nil, deadline: Double = 10, previous: FigurePlacement? = nil, page: PageFormat? = nil,
+    theme: Theme? = nil
+  ) {
+    self.page = page
+    self.theme = theme
     self.workerPath = workerPath
     self.deadline = deadline
     self.previous = previous
@@ -21,8 +31,9 @@ public struct LayoutOptions: Sendable {
 ///
 /// A layout never fails: if the worker is missing or gives up, a plainer picture is drawn and a warning says so.
 public func layoutFigure(_ view: GraphView, options: LayoutOptions = LayoutOptions()) -> (Figure, [Diagnostic]) {
-  switch view.spec?.layout ?? .network {
-  case .network: NetworkFigure.figure(view, theme: .light, options: options)
-  case .timeline: TimelineFigure.figure(view, theme: .light, options: options)
+  let theme = (options.theme ?? view.spec?.theme ?? .light).on(options.page ?? view.spec?.page ?? .wide)
+  return switch view.spec?.layout ?? .network {
+  case .network: NetworkFigure.figure(view, theme: theme, options: options)
+  case .timeline: TimelineFigure.figure(view, theme: theme, options: options)
   }
 }

@@ -10,7 +10,7 @@ import Testing
     let files = IndexFiles(
       graphs: ["\(corpus.id).graphml"],
       views: Dictionary(
-        uniqueKeysWithValues: corpus.views.map { ($0.id, .init(svg: "\($0.id).svg", dot: "\($0.id).dot")) }))
+        uniqueKeysWithValues: corpus.views.map { ($0.id, ["\($0.id).svg", "\($0.id).dot"]) }))
     return exportIndexMarkdown(graph: graph, views: views, files: files)
   }
 

@@ -3,7 +3,7 @@ import DossierReader
 /// One fault each. `§` marks where its diagnostic must stand.
 let brokenDossiers: [BrokenDossier] =
   brokenYAML + brokenBytes + brokenStructure + brokenSchemas + brokenSources + brokenEntities + brokenRelations
-  + brokenRepetitions + brokenViews
+  + brokenRepetitions + brokenViews + brokenFigures
 
 private let cite = "cites: [{gazette: \"Ada Mills\"}]"
 
@@ -376,6 +376,27 @@ private let brokenViews: [BrokenDossier] = [
   BrokenDossier("date-not-understood", "first day", "views:\n  more: {layout: timeline, from: §whenever}\n"),
   BrokenDossier("unknown-key", "misspelt key", "views:\n  more: {layout: timeline, §lane: type}\n"),
   BrokenDossier("id-invalid", "id that is a path", "views:\n  §../more: {layout: timeline}\n"),
+]
+
+private let brokenFigures: [BrokenDossier] = [
+  BrokenDossier("unknown-value", "unknown page", "views:\n  more: {layout: network, page: §a5}\n"),
+  BrokenDossier("unknown-value", "page too small", "views:\n  more: {layout: network, page: §10x10mm}\n"),
+  BrokenDossier("unknown-value", "page of all views", "page: §a4 portrait\n"),
+  BrokenDossier("unknown-value", "theme that does not exist", "views:\n  more: {layout: network, theme: §drak}\n"),
+  BrokenDossier("unknown-value", "notes", "notes: §below\n"),
+  BrokenDossier("theme-redefines-builtin", "theme of a built-in's name", "themes:\n  §dark: {extends: light}\n"),
+  BrokenDossier("theme-duplicate", "theme in two files", "themes: {§one: {}}\n").with(
+    "aa.yaml", "themes: {one: {}}\n"),
+  BrokenDossier("theme-extends-cycle", "theme that extends itself", "themes:\n  loop: {extends: §loop}\n"),
+  BrokenDossier("unknown-value", "theme that extends nothing", "themes:\n  one: {extends: §gray}\n"),
+  BrokenDossier("unknown-key", "misspelt key of a theme", "themes:\n  one: {§colour: \"#ffffff\"}\n"),
+  BrokenDossier("unknown-key", "unknown hue", "themes:\n  one: {hues: {§yellow: {fill: \"#ffffff\"}}}\n"),
+  BrokenDossier("unknown-value", "unknown pattern", "themes:\n  one: {hues: {blue: {pattern: §dotted}}}\n"),
+  BrokenDossier("color-malformed", "colour by name", "themes:\n  one: {ink: §navy}\n"),
+  BrokenDossier("number-malformed", "type too small", "themes:\n  one: {sizes: {label: §4}}\n"),
+  BrokenDossier("theme-contrast", "pale text", "themes:\n  one: {muted: §\"#888888\"}\n"),
+  BrokenDossier("theme-contrast", "fill too dark", "themes:\n  one: {hues: {blue: {fill: §\"#5588cc\"}}}\n"),
+  BrokenDossier("theme-contrast", "pale line", "themes:\n  one: {hues: {blue: {stroke: §\"#aabbee\"}}}\n"),
 ]
 
 extension BrokenDossier {

@@ -8,8 +8,9 @@ struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Draw every view of a dossier and export its graph.",
     discussion: """
-      Writes DIR/ID/ for each dossier: an SVG and a DOT file for each view, the graph as GraphML, and an index. Files \
-      that would not change are left alone. Nothing is written for a dossier with errors.
+      Writes DIR/ID/ for each dossier: for each view an SVG and a file in each format, the graph as GraphML, and an \
+      index; with pdf one document of all views as well. Files that would not change are left alone. Nothing is written \
+      for a dossier with errors. Without rsvg-convert PNG and PDF are left out, with a warning.
       """)
 
   @Argument(help: "The dossiers: folders, or single YAML files.")
@@ -18,8 +19,17 @@ struct Build: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Where to write.", valueName: "dir"))
   var output = "output"
 
+  @Option(
+    name: .customLong("format"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "What to write of each view besides the SVG; may be repeated. Left out: `formats` of the dossier, or else "
+        + OutputFormat.standard.map(\.rawValue).joined(separator: ", ") + ".", valueName: "format"))
+  var formats: [OutputFormat] = []
+
   @Option(help: ArgumentHelp("How long the layout of one view may take.", valueName: "seconds"))
   var deadline = 10.0
+
+  @OptionGroup var figures: FigureArguments
 
   func validate() throws {
     if output.isEmpty { throw ValidationError("Name the folder to write to.") }
@@ -45,9 +55,12 @@ struct Build: ParsableCommand {
 
   private func build(_ dossier: LoadedDossier, _ path: String) throws {
     try report(dossier.diagnostics, dossier, at: path)
+    let options = try figures.options(dossier, deadline: deadline)
     let start = Terminal.seconds
     var shown = false
-    let (artifacts, diagnostics) = buildArtifacts(dossier, options: LayoutOptions(deadline: deadline)) { view in
+    let (artifacts, diagnostics) = buildArtifacts(
+      dossier, options: options, formats: formats.isEmpty ? nil : formats
+    ) { view in
       guard Terminal.showsProgress, Terminal.seconds - start > 1 else { return }
       shown = true
       Terminal.error("\r\u{1B}[Kdrawing \(view) …")

@@ -1,21 +1,23 @@
 public import ArgumentParser
 import DossierBuild
-import DossierCore
-public import DossierExport
+public import DossierCore
+import DossierExport
 import DossierLayout
+import DossierPrint
 
 /// `dossier export`: one format of the graph or of a view.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Export the graph, or one view of it, in one format.",
-    discussion: ExportFormat.allCases.map { "\($0.rawValue): \($0.summary)" }.joined(separator: "\n"))
+    discussion: OutputFormat.allCases.map { "\($0.rawValue): \($0.summary)" }.joined(separator: "\n")
+      + "\n\nWithout --view: pdf holds all views, the others the whole graph.")
 
   @Argument(help: "The format.")
-  var format: ExportFormat
+  var format: OutputFormat
 
   @OptionGroup var dossier: DossierArguments
 
-  @Option(help: ArgumentHelp("The view to export; left out: the whole graph.", valueName: "id"))
+  @Option(help: ArgumentHelp("The view to export; left out: the whole graph, or for pdf all views.", valueName: "id"))
   var view: String?
 
   @Option(
@@ -23,18 +25,37 @@ struct Export: ParsableCommand {
     help: ArgumentHelp("The file to write, its folder being made if need be; - is standard output.", valueName: "file"))
   var output = "-"
 
+  @OptionGroup var figures: FigureArguments
+
+  @Option(help: ArgumentHelp("For png: pixels to the point; 2 for a screen of high resolution.", valueName: "factor"))
+  var scale: Double?
+
+  @Option(help: ArgumentHelp("For png: pixels across.", valueName: "pixels"))
+  var width: Int?
+
   func validate() throws {
     if output.isEmpty { throw ValidationError("Name the file to write, or - for standard output.") }
-    if format == .svg, view == nil {
+    if format == .exported(.svg) || format == .printed(.png), view == nil {
       throw ValidationError("A figure is drawn of a view: name it with --view.")
+    }
+    if scale != nil || width != nil, format != .printed(.png) {
+      throw ValidationError("--scale and --width are for png.")
+    }
+    if scale != nil, width != nil { throw ValidationError("Give --scale or --width, not both.") }
+    if let scale, !(scale >= 0.05 && scale <= 20) { throw ValidationError("--scale must lie between 0.05 and 20.") }
+    if let width, !(1...FigurePrinter.mostPixels).contains(width) {
+      throw ValidationError("--width must lie between 1 and \(FigurePrinter.mostPixels).")
     }
   }
 
   func run() throws {
     let loaded = try load(dossier.path)
     try report(loaded.diagnostics, loaded, at: dossier.path)
-    let chosen = try chosenView(loaded)
-    let bytes = try bytes(of: chosen, loaded)
+    let bytes =
+      switch format {
+      case .exported(let format): try exported(try chosenView(loaded), as: format, loaded)
+      case .printed(let format): try printed(format, loaded)
+      }
     if output == "-" {
       try Terminal.out(bytes)
       return
@@ -46,12 +67,34 @@ struct Export: ParsableCommand {
     }
   }
 
-  private func bytes(of view: GraphView, _ loaded: LoadedDossier) throws -> [UInt8] {
-    try DossierExport.export(view, as: format) { view in
-      let (figure, diagnostics) = layoutFigure(view)
-      try report(diagnostics, loaded, at: dossier.path)
-      return figure.scene
+  private func exported(_ view: GraphView, as format: ExportFormat, _ loaded: LoadedDossier) throws -> [UInt8] {
+    try DossierExport.export(view, as: format) { try figure(of: $0, loaded).scene }
+  }
+
+  private func printed(_ format: PrintFormat, _ loaded: LoadedDossier) throws -> [UInt8] {
+    let views = view == nil ? loaded.views : [try chosenView(loaded)]
+    if views.isEmpty { throw ValidationError("This dossier has no views.") }
+    let printer = FigurePrinter()
+    let result: Result<[UInt8], FigurePrinter.Failure>
+    switch format {
+    case .png:
+      let page = exportSVG(try figure(of: views[0], loaded).scene)
+      result = printer.png(page, resolution: width.map { .width($0) } ?? .scale(scale ?? 1))
+    case .pdf: result = printer.pdf(try views.flatMap { try figure(of: $0, loaded).pages.map { exportSVG($0) } })
     }
+    switch result {
+    case .success(let bytes): return bytes
+    case .failure(.notInstalled):
+      let missing = Diagnostic.printerMissing
+      throw Terminal.fail("\(missing.message); \(missing.hint ?? "")")
+    case .failure(let failure): throw Terminal.fail("nothing was printed: \(failure)")
+    }
+  }
+
+  private func figure(of view: GraphView, _ loaded: LoadedDossier) throws -> Figure {
+    let (figure, diagnostics) = layoutFigure(view, options: try figures.options(loaded))
+    try report(diagnostics, loaded, at: dossier.path)
+    return figure
   }
 
   private func chosenView(_ loaded: LoadedDossier) throws -> GraphView {
@@ -63,4 +106,4 @@ struct Export: ParsableCommand {
   }
 }
 
-extension ExportFormat: ExpressibleByArgument {}
+extension OutputFormat: ExpressibleByArgument {}

@@ -22,6 +22,10 @@ public struct Corpus: Sendable {
   public var views: [ViewSpec]
   /// The relative paths of all files read, sorted.
   public var files: [String]
+  /// The dossier's own themes, by name, in reading order.
+  public var themes: [Theme] = []
+  /// What is to be written of each view; `nil` where the author does not say.
+  public var formats: [OutputFormat]?
   /// Whether a file could not be read: then what seems to be missing may stand in it, and is not reported.
   public var isIncomplete = false
 

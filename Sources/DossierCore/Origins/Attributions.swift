@@ -78,13 +78,15 @@ public struct Attributions: Sendable {
     if let range = bracket(before, after, name) { return range }
     // A possessive is about the outlet: "the Financial Times' owner".
     if after.hasPrefix("'") || after.hasPrefix("’") { return nil }
-    let lead = withoutFillers(before)
+    // Lines are wrapped anywhere; only labels and datelines stand at the beginning of one.
+    let lead = withoutFillers(before.replacing("\n", with: " "))
     for phrase in leads where lead.hasSuffix(phrase) && isBoundary(lead, phrase) {
       let length = before.utf8.count - lead.utf8.count + phrase.utf8.count
       return max(text.startIndex, name.lowerBound - length)..<name.upperBound
     }
-    for phrase in followers where after.hasPrefix(phrase) {
-      let next = after.utf8.dropFirst(phrase.utf8.count).first
+    let unwrapped = after.replacing("\n", with: " ")
+    for phrase in followers where unwrapped.hasPrefix(phrase) {
+      let next = unwrapped.utf8.dropFirst(phrase.utf8.count).first
       if let next, isWord(next) { continue }
       return name.lowerBound..<min(text.endIndex, name.upperBound + phrase.utf8.count)
     }
@@ -152,7 +154,8 @@ public struct Attributions: Sendable {
   ]
 
   private static let leads = [
-    "according to ", "reported by ", "first reported by ", "told ", "citing ", "cited by ", "quoted by ",
+    "according to ", "reported by ", "first reported by ", "told ", "citing ", "cited by ", "credits ", "credited ",
+    "quoted by ",
     "in an interview with ", "in a report by ", "as seen by ", "laut ", "berichtet ", "berichtete ", "meldet ",
     "meldete ",
     "gegenüber ", "nach informationen ", "unter berufung auf ", "selon ", "d'après ", "d’après ", "cité par ",

@@ -101,11 +101,15 @@ public struct Paint: Hashable, Sendable {
   public var dash: [Double]
   /// From 0, invisible, to 1.
   public var opacity: Double
+  /// What is repeated over the fill; `nil` for a plain one. Without a fill it is not drawn.
+  public var pattern: FillPattern?
 
   /// Inside and line.
   public init(
-    fill: Color? = nil, stroke: Color? = nil, strokeWidth: Double = 1, dash: [Double] = [], opacity: Double = 1
+    fill: Color? = nil, stroke: Color? = nil, strokeWidth: Double = 1, dash: [Double] = [], opacity: Double = 1,
+    pattern: FillPattern? = nil
   ) {
+    self.pattern = pattern
     self.fill = fill
     self.stroke = stroke
     self.strokeWidth = strokeWidth

@@ -164,11 +164,13 @@ public struct TextMark: Hashable, Sendable {
   public var halo: Color?
   /// Its width as measured: what layouts reckoned with.
   public var width: Double
+  /// Which way the text runs that this is a line of; `nil` for the direction of its own first strong character.
+  public var direction: TextDirection?
 
   /// One line of text.
   public init(
     _ runs: [Run], at position: Point, anchor: Anchor = .start, size: Double, isBold: Bool = false,
-    isItalic: Bool = false, color: Color, halo: Color? = nil, width: Double
+    isItalic: Bool = false, color: Color, halo: Color? = nil, width: Double, direction: TextDirection? = nil
   ) {
     self.runs = runs
     self.position = position
@@ -179,5 +181,6 @@ public struct TextMark: Hashable, Sendable {
     self.color = color
     self.halo = halo
     self.width = width
+    self.direction = direction
   }
 }

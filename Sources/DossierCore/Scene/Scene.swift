@@ -19,12 +19,15 @@ public struct Scene: Hashable, Sendable {
   public var fontFamilies: [String]
   /// The marks, in drawing order.
   public var marks: [Mark]
+  /// What formats that know physical sizes give the page's size in; lengths are in points whatever it is.
+  public var unit: PageFormat.Unit
 
   /// A picture.
   public init(
     width: Double, height: Double, title: String, summary: String, language: String, background: Color,
-    fontFamilies: [String], marks: [Mark]
+    fontFamilies: [String], marks: [Mark], unit: PageFormat.Unit = .px
   ) {
+    self.unit = unit
     self.width = width
     self.height = height
     self.title = title

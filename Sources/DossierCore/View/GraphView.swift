@@ -8,13 +8,17 @@ public struct GraphView: Sendable {
   public let nodes: [Int]
   /// The edges shown, as ascending indices into ``KnowledgeGraph/edges``; both ends are among ``nodes``.
   public let edges: [Int]
+  /// The edges that a timeline draws as bars, as ascending indices into ``KnowledgeGraph/edges``; their ends need not be among
+  /// ``nodes``.
+  public let spans: [Int]
 
   /// A view of chosen nodes and edges; edges with an end outside are left out.
-  public init(graph: KnowledgeGraph, spec: ViewSpec?, nodes: [Int], edges: [Int]) {
+  public init(graph: KnowledgeGraph, spec: ViewSpec?, nodes: [Int], edges: [Int], spans: [Int] = []) {
     let shown = Set(nodes)
     self.graph = graph
     self.spec = spec
     self.nodes = nodes.sorted()
+    self.spans = spans.sorted()
     self.edges = edges.sorted().filter {
       shown.contains(graph.edges[$0].source) && shown.contains(graph.edges[$0].target)
     }

@@ -3,6 +3,7 @@ import Chronology
 /// The part of a graph that a view asks for, and what in its wording matches nothing.
 public func selectView(_ graph: KnowledgeGraph, _ spec: ViewSpec) -> (GraphView, [Diagnostic]) {
   var diagnostics = checkSelection(spec.include, spec, graph) + checkSelection(spec.exclude, spec, graph)
+  diagnostics += checkRelations(spec.spans.named + (spec.arrows?.named ?? []), graph)
   let included = NodeMatcher(spec.include)
   let excluded = NodeMatcher(spec.exclude)
   var nodes = graph.nodes.indices.filter { index in
@@ -24,13 +25,39 @@ public func selectView(_ graph: KnowledgeGraph, _ spec: ViewSpec) -> (GraphView,
     let named = Set(spec.include.entities.map(\.value))
     nodes = nodes.filter { linked.contains($0) || named.contains(graph.nodes[$0].id) }
   }
-  if nodes.isEmpty, diagnostics.isEmpty {
+  let spans = spec.layout == .timeline ? selectSpans(graph, spec, excluded) : []
+  if nodes.isEmpty, spans.isEmpty, diagnostics.isEmpty {
     diagnostics.append(
       Diagnostic(
         .warning, "view-empty", "the view `\(spec.id)` shows nothing", at: spec.range,
         hint: "look at its `include`, `exclude`, `from` and `to`"))
   }
-  return (GraphView(graph: graph, spec: spec, nodes: nodes, edges: edges), diagnostics)
+  return (GraphView(graph: graph, spec: spec, nodes: nodes, edges: edges, spans: spans), diagnostics)
+}
+
+/// The relations that a timeline draws as bars: of the types asked for, with a time that falls into the view's.
+///
+/// Where the view names actors or institutions, those of others are left out.
+private func selectSpans(_ graph: KnowledgeGraph, _ spec: ViewSpec, _ excluded: NodeMatcher) -> [Int] {
+  let types: Set<RelationType.ID>?
+  switch spec.spans {
+  case .none: return []
+  case .all: types = nil
+  case .types(let names): types = Set(names.map(\.value))
+  }
+  let named = Set(
+    spec.include.entities.compactMap { graph.nodeIndex($0.value) }.filter { graph.nodes[$0].kind != .event })
+  return graph.edges.indices.filter { index in
+    let edge = graph.edges[index]
+    guard !edge.isRole, let when = edge.when, types?.contains(edge.type) ?? true, isWithin(spec, when) else {
+      return false
+    }
+    let ends = [edge.source, edge.target]
+    if !spec.exclude.namesNoNode, ends.contains(where: { excluded.matches(graph.nodes[$0], graph.schema) }) {
+      return false
+    }
+    return named.isEmpty || ends.contains(where: named.contains)
+  }
 }
 
 /// The nodes that a selection names.
@@ -52,7 +79,11 @@ private struct NodeMatcher {
 
 /// Whether an event can have fallen between a view's `from` and `to`; undated events always can.
 private func isWithin(_ spec: ViewSpec, _ node: Node) -> Bool {
-  guard let bounds = node.when?.bounds else { return true }
+  node.when.map { isWithin(spec, $0) } ?? true
+}
+
+private func isWithin(_ spec: ViewSpec, _ when: DateExpression) -> Bool {
+  let bounds = when.bounds
   if let from = spec.from?.bounds.earliestStart.day, let end = bounds.latestEnd.day, end <= from { return false }
   if let to = spec.to?.bounds.latestEnd.day, let start = bounds.earliestStart.day, start >= to { return false }
   return true
@@ -71,14 +102,23 @@ private func checkSelection(
     diagnostics.append(
       unknown("view-unknown-type", "entity type", type.value.rawValue, type.range, types.keys.map(\.rawValue).sorted()))
   }
+  return diagnostics + checkRelations(selection.relations, graph)
+}
+
+private func checkRelations(_ named: [Located<RelationType.ID>], _ graph: KnowledgeGraph) -> [Diagnostic] {
   let relations = graph.schema.allRelationIDs
-  for relation in selection.relations where !relations.contains(relation.value) {
-    diagnostics.append(
-      unknown(
-        "view-unknown-relation", "relation type or role", relation.value.rawValue, relation.range,
-        relations.map(\.rawValue).sorted()))
+  return named.filter { !relations.contains($0.value) }.map { relation in
+    unknown(
+      "view-unknown-relation", "relation type or role", relation.value.rawValue, relation.range,
+      relations.map(\.rawValue).sorted())
   }
-  return diagnostics
+}
+
+extension ViewSpec.RelationChoice {
+  /// The types named one by one.
+  fileprivate var named: [Located<RelationType.ID>] {
+    if case .types(let types) = self { types } else { [] }
+  }
 }
 
 private func unknown(

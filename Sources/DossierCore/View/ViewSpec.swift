@@ -29,7 +29,7 @@ public struct ViewSpec: Hashable, Sendable {
     case twopi
   }
 
-  /// The direction in which a ranked network runs.
+  /// The direction in which a ranked network, or the time of a timeline, runs.
   public enum Direction: String, Hashable, Sendable, CaseIterable {
     /// Left to right.
     case right
@@ -55,6 +55,28 @@ public struct ViewSpec: Hashable, Sendable {
     case source
     /// A text property of the node.
     case property(String)
+  }
+
+  /// Where the quotes behind a figure's footnotes stand.
+  public enum Notes: String, Hashable, Sendable, CaseIterable {
+    /// At the foot of the figure if there is room, else on pages of their own.
+    case auto
+    /// On pages of their own.
+    case page
+    /// At the foot of the figure; what has no room there on pages of their own.
+    case foot
+    /// Nowhere in print: only the sources are listed.
+    case none
+  }
+
+  /// Which relations a timeline draws beside its events.
+  public enum RelationChoice: Hashable, Sendable {
+    /// None.
+    case none
+    /// All that can be drawn.
+    case all
+    /// Those of some types.
+    case types([Located<RelationType.ID>])
   }
 
   /// Which part of the graph is meant; an empty list means "any".
@@ -112,10 +134,22 @@ public struct ViewSpec: Hashable, Sendable {
   public var group: Channel
   /// The layout engine of a network.
   public var engine: Engine
-  /// Which way a ranked network runs; `nil` for whichever fits the page better.
+  /// Which way a ranked network, or the time of a timeline, runs; `nil` for whichever fits the page better.
   public var direction: Direction?
   /// Whether nodes without an edge in the view are shown in a network.
   public var showsIsolated: Bool
+  /// The page it is made for.
+  public var page: PageFormat
+  /// Its colours, fonts and sizes.
+  public var theme: Theme
+  /// Where the quotes behind its footnotes stand.
+  public var notes: Notes
+  /// Which relations with a time are drawn as bars in a timeline: offices, memberships.
+  public var spans = RelationChoice.none
+  /// Which relations between events are drawn as arrows in a timeline; `nil` for those that say what led to what.
+  public var arrows: RelationChoice?
+  /// How many events of a timeline are drawn one by one, the others in groups; `nil` for as many as fit the page.
+  public var budget: Int?
   /// Where the view is declared.
   public var range: SourceRange
 
@@ -124,8 +158,11 @@ public struct ViewSpec: Hashable, Sendable {
     id: ID, title: String, caption: String? = nil, layout: Layout, include: Selection = Selection(),
     exclude: Selection = Selection(), from: DateExpression? = nil, to: DateExpression? = nil, lanes: Channel = .none,
     group: Channel = .none, engine: Engine = .dot, direction: Direction? = nil, showsIsolated: Bool = false,
-    range: SourceRange
+    page: PageFormat = .wide, theme: Theme = .light, notes: Notes = .auto, range: SourceRange
   ) {
+    self.page = page
+    self.theme = theme
+    self.notes = notes
     self.id = id
     self.title = title
     self.caption = caption

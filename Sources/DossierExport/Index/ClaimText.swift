@@ -29,7 +29,8 @@ struct ClaimText {
     graph.node(subject)?.properties.first { $0.name == name }?.label ?? name
   }
 
-  private func label(of claim: Claim) -> String {
+  /// What a relation or role is called, from its subject.
+  func label(of claim: Claim) -> String {
     if let label = claim.label { return label }
     switch claim.predicate {
     case .relation(let id):

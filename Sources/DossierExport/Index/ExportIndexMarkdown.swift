@@ -2,28 +2,17 @@ public import DossierCore
 
 /// The files an index links to, as paths relative to it, with `/` between their parts.
 public struct IndexFiles: Hashable, Sendable {
-  /// The files of one view; `nil` for what was not written.
-  public struct ViewFiles: Hashable, Sendable {
-    /// The picture.
-    public var svg: String?
-    /// The graph in the DOT language.
-    public var dot: String?
-
-    /// The files of one view.
-    public init(svg: String? = nil, dot: String? = nil) {
-      self.svg = svg
-      self.dot = dot
-    }
-  }
-
   /// Files of the whole graph, such as `nato.graphml`.
   public var graphs: [String]
-  /// The files of each view.
-  public var views: [ViewSpec.ID: ViewFiles]
+  /// Documents with all views, such as `nato.pdf`.
+  public var documents: [String]
+  /// The files of each view, in the order in which they are listed; the first SVG is shown.
+  public var views: [ViewSpec.ID: [String]]
 
   /// The files an index links to.
-  public init(graphs: [String] = [], views: [ViewSpec.ID: ViewFiles] = [:]) {
+  public init(graphs: [String] = [], documents: [String] = [], views: [ViewSpec.ID: [String]] = [:]) {
     self.graphs = graphs
+    self.documents = documents
     self.views = views
   }
 }
@@ -66,9 +55,14 @@ private struct IndexWriter {
         counted(graph.sources.count, "source", "sources"),
       ]
     markdown.paragraph(parts.joined(separator: ", ") + ".")
-    if files.graphs.isEmpty { return }
-    markdown.raw("The whole graph: ")
-    for (index, file) in files.graphs.enumerated() {
+    writeList("The whole graph", files.graphs)
+    writeList("All figures", files.documents)
+  }
+
+  private mutating func writeList(_ title: String, _ files: [String]) {
+    if files.isEmpty { return }
+    markdown.raw("\(title): ")
+    for (index, file) in files.enumerated() {
       if index > 0 { markdown.raw(", ") }
       markdown.link(file, to: file)
     }
@@ -77,13 +71,12 @@ private struct IndexWriter {
 
   mutating func write(_ view: GraphView, _ files: IndexFiles) {
     guard let spec = view.spec else { return }
-    let paths = files.views[spec.id]
+    let paths = files.views[spec.id] ?? []
     markdown.heading(2, spec.title)
-    if let svg = paths?.svg { markdown.image(spec.title, path: svg) }
+    if let svg = paths.first(where: { $0.hasSuffix(".svg") }) { markdown.image(spec.title, path: svg) }
     if let caption = spec.caption { markdown.paragraph(caption) }
     markdown.text("\(counted(view.nodes.count, "node", "nodes")), \(counted(view.edges.count, "edge", "edges"))")
-    for path in [paths?.svg, paths?.dot] {
-      guard let path else { continue }
+    for path in paths {
       markdown.raw(" · ")
       markdown.link(path, to: path)
     }

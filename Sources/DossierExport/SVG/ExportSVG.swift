@@ -14,6 +14,8 @@ public func exportSVG(_ scene: Scene) -> [UInt8] {
 struct SVGWriter {
   var xml: XMLWriter
   var identifiers: SVGIdentifiers
+  /// The ids of the patterns, by what they look like.
+  private var patterns: [SVGPattern: String] = [:]
 
   init(_ scene: Scene) {
     xml = XMLWriter(reserving: 4096 + 512 * scene.marks.count)
@@ -25,8 +27,8 @@ struct SVGWriter {
     let summaryID = identifiers.claimFree("figure-summary")
     xml.start("svg")
     xml.attribute("xmlns", "http://www.w3.org/2000/svg")
-    xml.attribute("width", scene.width)
-    xml.attribute("height", scene.height)
+    xml.attribute("width") { Self.append(scene.width, in: scene.unit, to: &$0) }
+    xml.attribute("height") { Self.append(scene.height, in: scene.unit, to: &$0) }
     xml.attribute("viewBox") { bytes in
       bytes.append(contentsOf: "0 0 ".utf8)
       NumberText.appendCoordinate(scene.width, to: &bytes)
@@ -34,7 +36,8 @@ struct SVGWriter {
       NumberText.appendCoordinate(scene.height, to: &bytes)
     }
     xml.attribute("role", "graphics-document document")
-    let language = Self.isLanguageTag(scene.language) ? scene.language : nil
+    // librsvg draws no text under anything else.
+    let language = LanguageTag.isWellFormed(scene.language) ? scene.language : nil
     xml.attribute("lang", language)
     xml.attribute("xml:lang", language)
     xml.attribute("aria-labelledby", titleID)
@@ -42,6 +45,7 @@ struct SVGWriter {
     xml.attribute("font-family", Self.fontList(scene.fontFamilies))
     xml.element("title", id: titleID, scene.title)
     xml.element("desc", id: summaryID, scene.summary)
+    writePatterns(of: scene.marks)
     write(
       RectangleMark(
         Rectangle(x: 0, y: 0, width: scene.width, height: scene.height), paint: Paint(fill: scene.background)))
@@ -118,7 +122,8 @@ struct SVGWriter {
   }
 
   private mutating func write(_ paint: Paint) {
-    xml.attribute("fill", paint.fill?.hex ?? "none")
+    let pattern = SVGPattern(paint).flatMap { patterns[$0] }
+    xml.attribute("fill", pattern.map { "url(#\($0))" } ?? paint.fill?.hex ?? "none")
     if let stroke = paint.stroke {
       xml.attribute("stroke", stroke.hex)
       if paint.strokeWidth != 1 { xml.attribute("stroke-width", paint.strokeWidth) }
@@ -134,19 +139,23 @@ struct SVGWriter {
     if paint.opacity != 1 { xml.attribute("opacity", paint.opacity) }
   }
 
-  /// Whether a text has the form of a BCP 47 tag: librsvg draws no text under anything else.
-  private static func isLanguageTag(_ text: String) -> Bool {
-    text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).allSatisfy { part in
-      (1...8).contains(part.count)
-        && part.allSatisfy { byte in
-          switch byte {
-          case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-          default: false
-          }
-        }
+  /// The patterns that fills of the picture have, each once, in the order of first appearance.
+  private mutating func writePatterns(of marks: [Mark]) {
+    let used = SVGPattern.used(in: marks)
+    if used.isEmpty { return }
+    xml.start("defs")
+    for pattern in used {
+      let id = identifiers.claimFree(pattern.name)
+      patterns[pattern] = id
+      pattern.write(id: id, to: &xml)
     }
+    xml.end()
+  }
+
+  /// A length in points of 96 to the inch, as printed in a unit.
+  private static func append(_ length: Double, in unit: PageFormat.Unit, to bytes: inout [UInt8]) {
+    NumberText.appendCoordinate(length / unit.points, to: &bytes)
+    if unit != .px { bytes.append(contentsOf: unit.rawValue.utf8) }
   }
 
   /// A CSS list of families; all but the generic names are quoted.

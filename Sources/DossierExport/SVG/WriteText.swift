@@ -14,12 +14,15 @@ extension SVGWriter {
     if runs.isEmpty { return }
     let scalars = runs.lazy.flatMap(\.text.unicodeScalars)
     xml.start("text", inline: true)
-    writeAttributes(of: mark, isRightToLeft: WritingDirection.isRightToLeft(scalars))
+    let direction = mark.direction ?? TextDirection(firstStrongOf: scalars)
+    writeAttributes(of: mark, isRightToLeft: direction == .rightToLeft)
     if Self.needsItsSpaces(scalars) { xml.attribute("xml:space", "preserve") }
+    // A number behind Arabic or Hebrew would be drawn in front of it: each run is placed as a whole.
+    let isolates = runs.count > 1 && (direction == .rightToLeft || TextDirection.hasRightToLeft(scalars))
     var rise = 0.0
     for run in runs {
       let wanted = run.isSuperscript ? mark.size * TextMark.superscriptRise : 0
-      write(run, size: mark.size, shift: rise - wanted)
+      write(run, size: mark.size, shift: rise - wanted, isIsolated: isolates && run.isSuperscript)
       rise = wanted
     }
     xml.end()
@@ -46,7 +49,7 @@ extension SVGWriter {
     }
   }
 
-  private mutating func write(_ run: TextMark.Run, size: Double, shift: Double) {
+  private mutating func write(_ run: TextMark.Run, size: Double, shift: Double, isIsolated: Bool) {
     let target = identifiers.target(of: run.link)
     if let target {
       xml.start("a")
@@ -56,6 +59,7 @@ extension SVGWriter {
       xml.start("tspan")
       if shift != 0 { xml.attribute("dy", shift) }
       if run.isSuperscript { xml.attribute("font-size", size * TextMark.superscriptScale) }
+      if isIsolated { xml.attribute("unicode-bidi", "isolate") }
       xml.text(run.text)
       xml.end()
     } else {

@@ -2,14 +2,16 @@
 enum ColumnWrap {
   /// The lines of a text, at most `width` columns wide; wide East Asian characters take two.
   ///
-  /// Breaks at white space, and within a word only if that alone is longer than a line by a quarter.
-  static func wrap(_ text: String, width: Int) -> [String] {
+  /// Breaks at white space, and within a word only if that alone is longer than a line by more than `slack` columns, by
+  /// default a quarter of a line; within an address never if `keepsAddresses`.
+  static func wrap(_ text: String, width: Int, slack: Int? = nil, keepsAddresses: Bool = false) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = 0
     for word in text.unicodeScalars.split(whereSeparator: isSpace) {
       let columns = columns(of: word)
-      let pieces = columns > width + width / 4 ? broken(Substring(word), width: width) : [(String(word), columns)]
+      let isWhole = columns <= width + (slack ?? width / 4) || keepsAddresses && isAddress(Substring(word))
+      let pieces = isWhole ? [(String(word), columns)] : broken(Substring(word), width: width)
       for (piece, columns) in pieces {
         if used == 0 {
           line = piece
@@ -26,6 +28,15 @@ enum ColumnWrap {
     }
     if used > 0 || lines.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// How many columns a text takes on one line.
+  static func columns(of text: String) -> Int {
+    columns(of: text.unicodeScalars)
+  }
+
+  private static func isAddress(_ word: Substring) -> Bool {
+    ["http://", "https://", "mailto:", "<http://", "<https://", "<mailto:"].contains { word.hasPrefix($0) }
   }
 
   private static func broken(_ word: Substring, width: Int) -> [(text: String, columns: Int)] {

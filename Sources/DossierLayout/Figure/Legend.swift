@@ -72,11 +72,7 @@ struct Legend: Sendable {
   private static func sample(_ sample: LegendItem.Sample, _ frame: Rectangle, _ theme: Theme) -> [Mark] {
     switch sample {
     case .node(let style):
-      let swatch = theme.swatch(style.hue)
-      return [
-        NodeOutline.mark(
-          style.shape, frame.inset(by: 1), Paint(fill: swatch.fill, stroke: swatch.stroke, strokeWidth: 1.4))
-      ]
+      return [NodeOutline.mark(style.shape, frame.inset(by: 1), theme.paint(style.hue, strokeWidth: 1.4))]
     case .edge(let style, let isDirected):
       let start = Point(x: frame.x, y: frame.center.y)
       let end = Point(x: frame.maxX, y: frame.center.y)

@@ -13,6 +13,7 @@ extension Mark {
       var scaled = paint
       scaled.strokeWidth *= scale
       scaled.dash = paint.dash.map { $0 * scale }
+      scaled.pattern?.pitch *= scale
       return scaled
     }
     switch self {

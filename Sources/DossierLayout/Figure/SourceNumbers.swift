@@ -11,7 +11,8 @@ struct SourceNumbers: Sendable {
     let graph = view.graph
     let nodeClaims = view.nodes.flatMap { graph.nodes[$0].claims }
     let edgeClaims = view.edges.flatMap { graph.edges[$0].claims }
-    self.init(graph, claims: nodeClaims + edgeClaims)
+    let spanClaims = view.spans.flatMap { graph.edges[$0].claims }
+    self.init(graph, claims: nodeClaims + edgeClaims + spanClaims)
   }
 
   /// Numbers the sources of some claims.

@@ -16,6 +16,8 @@ struct TextBlock: Sendable {
   let size: Double
   /// Whether it is bold.
   let isBold: Bool
+  /// Which way all its lines run.
+  let direction: TextDirection?
 
   /// From one base line to the next, in points.
   var lineHeight: Double { (size * 1.22).rounded(.up) }
@@ -31,6 +33,7 @@ struct TextBlock: Sendable {
   ) {
     self.size = size
     self.isBold = isBold
+    direction = TextDirection(firstStrongOf: text.unicodeScalars)
     let notesWidth = Self.width(of: notes, size: size, isBold: isBold)
     let wrapper = TextWrapper(
       maxWidth: maxWidth, size: size, weight: isBold ? .bold : .regular, maxLines: maxLines)
@@ -62,7 +65,7 @@ struct TextBlock: Sendable {
       return .text(
         TextMark(
           line.runs, at: Point(x: x, y: baseline), anchor: anchor, size: size, isBold: isBold, isItalic: isItalic,
-          color: color, halo: halo, width: line.width))
+          color: color, halo: halo, width: line.width, direction: direction))
     }
   }
 

@@ -1,4 +1,5 @@
 package import LayoutProtocol
+import ProgramRunner
 
 /// Lays graphs out with Graphviz in a worker process; simplifies what fails, and draws it plainly if all else fails.
 ///
@@ -26,16 +27,16 @@ package struct GraphvizLayout: Sendable {
       return LayoutOutcome(reply: LayoutReply(empty: request), rung: .asked)
     }
     let ladder = LayoutLadder(request: request)
-    guard let path = WorkerLocation.path(override: worker), WorkerLocation.isExecutable(path) else {
+    guard let path = WorkerLocation.path(override: worker), ProgramLocation.isExecutable(path) else {
       return plain(request, for: request, after: [LayoutFailure.missing(path: nil).warning])
     }
-    return climb(ladder, with: WorkerClient(executable: path, outputLimit: ladder.replyLimit), until: end)
+    return climb(ladder, with: ProgramClient(executable: path, outputLimit: ladder.replyLimit), until: end)
   }
 
   /// What Graphviz says its version is; nil if the worker does not answer.
   package func graphvizVersion(deadline: Duration = .seconds(5)) -> String? {
     guard let path = WorkerLocation.path(override: worker) else { return nil }
-    let client = WorkerClient(executable: path, outputLimit: 1_000)
+    let client = ProgramClient(executable: path, outputLimit: 1_000)
     let end = ContinuousClock.now + deadline
     guard case .exited(0, let output) = client.run(input: [], arguments: ["--version"], until: end) else { return nil }
     let words = String(decoding: output, as: UTF8.self).split(whereSeparator: { $0 == " " || $0 == "\n" })
@@ -45,7 +46,7 @@ package struct GraphvizLayout: Sendable {
 
   /// Tries one step after the other; each gets its share of the time that is left.
   private func climb(
-    _ ladder: LayoutLadder, with client: WorkerClient, until end: ContinuousClock.Instant
+    _ ladder: LayoutLadder, with client: ProgramClient, until end: ContinuousClock.Instant
   ) -> LayoutOutcome {
     var failures: [LayoutFailure] = ladder.isTooLarge ? [.tooLarge(ladder.request)] : []
     var minimum = LayoutRung.asked
@@ -69,7 +70,7 @@ package struct GraphvizLayout: Sendable {
   }
 
   private func attempt(
-    _ step: LayoutLadder.Step, with client: WorkerClient, until end: ContinuousClock.Instant
+    _ step: LayoutLadder.Step, with client: ProgramClient, until end: ContinuousClock.Instant
   ) -> Result<LayoutReply, LayoutFailure> {
     switch client.run(input: step.sent.encoded(), until: end) {
     case .notStarted: return .failure(.missing(path: client.executable))

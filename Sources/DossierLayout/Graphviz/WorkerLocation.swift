@@ -1,3 +1,5 @@
+import ProgramRunner
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Darwin)
@@ -20,19 +22,10 @@ package enum WorkerLocation {
     if let named = getenv(variable).map({ String(cString: $0) }), !named.isEmpty { return named }
     guard let executable = runningExecutable, let slash = executable.lastIndex(of: "/") else { return onPath }
     let sibling = String(executable[...slash]) + name
-    return isExecutable(sibling) ? sibling : onPath ?? sibling
+    return ProgramLocation.isExecutable(sibling) ? sibling : onPath ?? sibling
   }
 
-  /// The first worker in the folders of the `PATH`.
-  private static var onPath: String? {
-    guard let path = getenv("PATH").map({ String(cString: $0) }) else { return nil }
-    return path.split(separator: ":").lazy.map { "\($0)/\(name)" }.first(where: isExecutable)
-  }
-
-  /// True if the path is a file this process may start.
-  package static func isExecutable(_ path: String) -> Bool {
-    access(path, X_OK) == 0
-  }
+  private static var onPath: String? { ProgramLocation.onPath(name) }
 
   /// The path of this process's executable, with symbolic links resolved.
   private static var runningExecutable: String? {

@@ -36,11 +36,10 @@ enum NetworkFigure {
     if fitting < minimumScale {
       diagnostics.append(
         Diagnostic(
-          .warning, "view-crowded", "the view does not fit a slide at a readable size", at: view.spec?.range,
+          .warning, "view-crowded", "the view does not fit the page at a readable size", at: view.spec?.range,
           hint: "show fewer nodes with `include` or `exclude`, or give them a `short` name"))
     }
-    let scene = frame.scene(marks, bottom: y + height, summary: summary(view))
-    return (Figure(scene: scene), diagnostics)
+    return (frame.figure(marks, bottom: y + height, summary: view.described), diagnostics)
   }
 
   /// The layout that reads best in the body, among narrower and wider texts, closer and wider spacing, both directions.
@@ -114,11 +113,6 @@ enum NetworkFigure {
     case .down: return [.topToBottom]
     case nil: return [.leftToRight, .topToBottom]
     }
-  }
-
-  private static func summary(_ view: GraphView) -> String {
-    let caption = view.spec?.caption.map { $0 + " " } ?? ""
-    return "\(caption)Network of \(view.nodes.count) nodes and \(view.edges.count) edges."
   }
 }
 

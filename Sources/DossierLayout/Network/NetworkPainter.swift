@@ -43,10 +43,7 @@ struct NetworkPainter {
   }
 
   private func node(_ node: Node, _ frame: Rectangle, _ text: NetworkRequest.NodeText) -> Mark {
-    let swatch = theme.swatch(node.style.hue)
-    var marks = [
-      NodeOutline.mark(node.style.shape, frame, Paint(fill: swatch.fill, stroke: swatch.stroke, strokeWidth: 1.4))
-    ]
+    var marks = [NodeOutline.mark(node.style.shape, frame, theme.paint(node.style.hue, strokeWidth: 1.4))]
     let height = text.label.height + (text.date?.height ?? 0)
     let top = frame.center.y - height / 2
     marks += text.label.marks(x: frame.center.x, y: top, anchor: .middle, color: theme.ink)

@@ -7,7 +7,7 @@ package enum FontWeight: Sendable, Hashable, CaseIterable {
 /// How wide text is, without a font at hand: advance widths of Liberation Sans, which has the metrics of Arial.
 ///
 /// Widths are in points for a size in points. Kerning is left out, so that text is at most as wide as this says; characters
-/// that the face lacks count as wide as the faces that browsers take instead.
+/// that the face lacks count as wide as the widest of the faces that renderers take instead.
 package enum FontMetrics {
   /// Added by default, for renderers that round each glyph up: 4 %.
   package static let slack = 0.04
@@ -20,15 +20,18 @@ package enum FontMetrics {
   package static func width(
     of text: some StringProtocol, size: Double, weight: FontWeight = .regular, slack: Double = slack
   ) -> Double {
-    let table = AdvanceTable.of(weight)
-    var units = 0
-    for scalar in text.unicodeScalars {
-      units += table.advance(of: scalar)
-    }
-    return points(units, size: size, slack: slack)
+    points(units(of: text.unicodeScalars, table: AdvanceTable.of(weight)), size: size, slack: slack)
   }
 
-  /// The advance width of one character, in 2048ths of the size.
+  /// The width of some characters beside each other, in 2048ths of the size.
+  static func units(of scalars: some Collection<Unicode.Scalar>, table: AdvanceTable) -> Int {
+    if scalars.contains(where: { $0.value >= 0x300 || $0.value == 0xA9 || $0.value == 0xAE }) {
+      return TextMeasure.units(of: scalars, table: table)
+    }
+    return scalars.reduce(0) { $0 + table.advance(of: $1) }
+  }
+
+  /// The advance width of one character by itself, in 2048ths of the size.
   static func advance(of scalar: Unicode.Scalar, weight: FontWeight) -> Int {
     AdvanceTable.of(weight).advance(of: scalar)
   }
@@ -47,14 +50,15 @@ struct AdvanceTable: Sendable {
     var offset: Int
   }
 
+  let weight: FontWeight
   private let runs: [Run]
   private let widths: [UInt16]
   /// The widths up to U+017F, 0xFFFF where the face has none: most text needs no search.
   private let latin: [UInt16]
   private static let missing: UInt16 = 0xFFFF
 
-  private static let regular = AdvanceTable(LiberationSansTable.regular)
-  private static let bold = AdvanceTable(LiberationSansTable.bold)
+  private static let regular = AdvanceTable(LiberationSansTable.regular, .regular)
+  private static let bold = AdvanceTable(LiberationSansTable.bold, .bold)
 
   static func of(_ weight: FontWeight) -> AdvanceTable {
     switch weight {
@@ -63,7 +67,8 @@ struct AdvanceTable: Sendable {
     }
   }
 
-  private init(_ digits: StaticString) {
+  private init(_ digits: StaticString, _ weight: FontWeight) {
+    self.weight = weight
     var widths: [UInt16] = []
     digits.withUTF8Buffer { bytes in
       widths.reserveCapacity(bytes.count / 3)
@@ -98,9 +103,9 @@ struct AdvanceTable: Sendable {
     let code = scalar.value
     if code < 0x180 {
       let width = latin[Int(code)]
-      return width == Self.missing ? FallbackWidth.of(scalar) : Int(width)
+      return width == Self.missing ? FallbackWidth.of(scalar, weight) : Int(width)
     }
-    return found(code) ?? FallbackWidth.of(scalar)
+    return found(code) ?? FallbackWidth.of(scalar, weight)
   }
 
   private func found(_ code: UInt32) -> Int? {
@@ -115,6 +120,7 @@ struct AdvanceTable: Sendable {
   }
 }
 
-private func hexDigit(_ byte: UInt8) -> UInt8 {
+/// What a hexadecimal digit in capitals stands for.
+func hexDigit(_ byte: UInt8) -> UInt8 {
   byte < UInt8(ascii: "A") ? byte - UInt8(ascii: "0") : byte - UInt8(ascii: "A") + 10
 }

@@ -1,78 +1,39 @@
-/// Where a line may break: a small part of Unicode's line breaking (UAX #14), for labels and captions.
-enum LineBreakClass {
-  static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
-    default: false
+/// How a character behaves at the end of a line (UAX #14, table 1), after rule LB1.
+///
+/// `wideOpening` is an opening bracket that fills a square, which rule LB30 treats apart. The order is that of the letters in
+/// `LineBreakTable`.
+enum LineBreakClass: UInt8, Sendable {
+  case alphabetic, breakAfter, breakBefore, breakBoth, mandatory, contingent, closing, combining, closingParenthesis
+  case carriageReturn, emojiBase, emojiModifier, exclamation, glue, hebrew, hyphen, ideographic, inseparable, infix
+  case jamoL, jamoT, jamoV, hangulLV, hangulLVT, lineFeed, nextLine, nonstarter, numeric, opening, postfix, prefix
+  case quotation, regional, southEastAsian, space, slash, wordJoiner, zeroWidthSpace, joiner, wideOpening
+
+  /// The class of a character.
+  static func of(_ scalar: Unicode.Scalar) -> LineBreakClass {
+    let code = scalar.value
+    if code < 0x80 { return ascii[Int(code)] }
+    if (0xAC00...0xD7A3).contains(code) { return (code - 0xAC00).isMultiple(of: 28) ? .hangulLV : .hangulLVT }
+    return found(code)
+  }
+
+  private static let ascii: [LineBreakClass] = (0..<0x80).map { found($0) }
+
+  private static let runs: [(first: UInt32, value: LineBreakClass)] = LineBreakTable.runs.withUTF8Buffer { bytes in
+    stride(from: 0, to: bytes.count - 6, by: 7).map { start in
+      let first = bytes[start..<(start + 6)].reduce(UInt32(0)) { $0 << 4 | UInt32(hexDigit($1)) }
+      let letter = bytes[start + 6]
+      let index = letter >= UInt8(ascii: "a") ? letter - UInt8(ascii: "a") + 26 : letter - UInt8(ascii: "A")
+      return (first, LineBreakClass(rawValue: index) ?? .alphabetic)
     }
   }
 
-  /// A space that gives way at the end of a line; not the ones that hold words together.
-  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x20, 0x1680, 0x2000...0x2006, 0x2008...0x200B, 0x205F, 0x3000: true
-    default: false
+  private static func found(_ code: UInt32) -> LineBreakClass {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].first <= code { low = middle + 1 } else { high = middle }
     }
-  }
-
-  /// Whether a line may break between two neighbours; `before` stands in front of them.
-  static func breaks(
-    between left: Unicode.Scalar, and right: Unicode.Scalar, after before: Unicode.Scalar?
-  ) -> Bool {
-    if isClosing(right) || isOpening(left) || isAttached(right) { return false }
-    switch left.value {
-    case 0x2D, 0x2010, 0x2013, 0x2014:  // hyphens and dashes: not as a sign, not in 2023-07-12
-      guard let before, !isSpace(before), !isHyphen(right) else { return false }
-      return left.value == 0x2014 || !isDigit(right)
-    case 0x2F, 0x5C:  // slashes: not in 7/12 or //
-      return before != nil && !isDigit(right) && right != left
-    default:
-      break
-    }
-    return isIdeographic(left) || isIdeographic(right) || isOpening(right) && isIdeographic(left)
-  }
-
-  private static func isHyphen(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "-" || scalar == "\u{2010}" || scalar == "\u{2013}" || scalar == "\u{2014}"
-  }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    ("0"..."9").contains(scalar)
-  }
-
-  /// Characters between which Chinese and Japanese break; Korean breaks at its spaces.
-  private static func isIdeographic(_ scalar: Unicode.Scalar) -> Bool {
-    FallbackWidth.isWide(scalar.value) && !(0xAC00...0xD7A3).contains(scalar.value) && scalar.value > 0x11FF
-  }
-
-  /// Marks and joiners belong to what stands before them.
-  private static func isAttached(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.value > 0x2FF else { return false }
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .spacingMark, .format: return true
-    default: return false
-    }
-  }
-
-  private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .openPunctuation, .initialPunctuation: true
-    default: false
-    }
-  }
-
-  /// Never at the start of a line: closing brackets and quotes, stops, small kana, the long vowel mark.
-  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .closePunctuation, .finalPunctuation: return true
-    default: break
-    }
-    switch scalar.value {
-    case 0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x25, 0x2026, 0x3001, 0x3002, 0x3005, 0x303B, 0x3041, 0x3043, 0x3045,
-      0x3047, 0x3049, 0x3063, 0x3083, 0x3085, 0x3087, 0x308E, 0x309D, 0x309E, 0x30A1, 0x30A3, 0x30A5, 0x30A7, 0x30A9,
-      0x30C3, 0x30E3, 0x30E5, 0x30E7, 0x30EE, 0x30FB...0x30FE, 0xFF01, 0xFF05, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF1F:
-      return true
-    default: return false
-    }
+    return low > 0 ? runs[low - 1].value : .alphabetic
   }
 }

@@ -9,25 +9,22 @@ struct TextPiece {
   var hyphenWidth = 0
 }
 
-/// Characters that must stay together: a base with its combining marks, or what a zero-width joiner joins.
+/// Characters that must stay together: what a reader takes for one, with the vowels of Thai and Lao that belong to it.
 struct TextUnit {
   var scalars: String.UnicodeScalarView
-  var width: Int
 
   /// Units of a text, in order.
-  static func units(of text: String.UnicodeScalarView, table: AdvanceTable) -> [TextUnit] {
+  static func units(of text: String.UnicodeScalarView) -> [TextUnit] {
     var units: [TextUnit] = []
-    var joins = false
-    for scalar in text {
-      let width = table.advance(of: scalar)
-      let isJoiner = scalar == "\u{200D}"
-      if let last = units.indices.last, joins || isJoiner || (width == 0 && scalar.value > 0x2FF) {
-        units[last].scalars.append(scalar)
-        units[last].width += width
+    for character in String(text) {
+      let scalars = character.unicodeScalars
+      if let last = units.indices.last, let left = units[last].scalars.last, let right = scalars.first,
+        LineBreakRules.holdsTogether(left, right)
+      {
+        units[last].scalars.append(contentsOf: scalars)
       } else {
-        units.append(TextUnit(scalars: String.UnicodeScalarView([scalar]), width: width))
+        units.append(TextUnit(scalars: scalars))
       }
-      joins = isJoiner
     }
     return units
   }
@@ -40,7 +37,7 @@ struct TextPieces {
 
   /// The paragraphs of a text, parted by line breaks; runs of spaces count once.
   static func paragraphs(of text: some StringProtocol, table: AdvanceTable) -> [TextPieces] {
-    text.unicodeScalars.split(whereSeparator: LineBreakClass.isNewline).map { paragraph in
+    text.unicodeScalars.split(whereSeparator: LineBreakRules.isNewline).map { paragraph in
       var result = TextPieces(table: table)
       result.read(paragraph)
       return result
@@ -52,31 +49,23 @@ struct TextPieces {
   }
 
   private mutating func read(_ text: some Sequence<Unicode.Scalar>) {
+    let scalars = text.map { LineBreakRules.isSpace($0) ? " " : $0 }
+    let breaks = LineBreakRules().opportunities(in: scalars)
     var current = TextPiece(scalars: String.UnicodeScalarView(), width: 0)
-    var previous: Unicode.Scalar?
-    var beforePrevious: Unicode.Scalar?
-    for scalar in text {
-      if LineBreakClass.isSpace(scalar) {
-        if scalar == "\u{200B}" {
-          close(&current)
-        } else {
-          current.spaceWidth = table.advance(of: " ")
-          close(&current)
-        }
-      } else if scalar == "\u{AD}" {
-        if !current.scalars.isEmpty { current.hyphenWidth = table.advance(of: "-") }
-        close(&current)
-      } else {
-        if let previous, !current.scalars.isEmpty,
-          LineBreakClass.breaks(between: previous, and: scalar, after: beforePrevious)
-        {
-          close(&current)
-        }
+    for (index, scalar) in scalars.enumerated() {
+      if breaks[index] { close(&current) }
+      switch scalar {
+      case " ": current.spaceWidth = table.advance(of: " ")
+      case "\u{200B}": break
+      case "\u{AD}":
+        let isBreak = index + 1 < scalars.count && breaks[index + 1]
+        if isBreak, !current.scalars.isEmpty { current.hyphenWidth = table.advance(of: "-") }
+      default:
+        // A space that no line may end at stays in the text.
+        if current.spaceWidth > 0, !current.scalars.isEmpty { current.scalars.append(" ") }
+        current.spaceWidth = 0
         current.scalars.append(scalar)
-        current.width += table.advance(of: scalar)
       }
-      beforePrevious = previous
-      previous = scalar
     }
     close(&current)
     // Nothing follows the last piece.
@@ -94,6 +83,7 @@ struct TextPieces {
         pieces[last].hyphenWidth = 0
       }
     } else {
+      piece.width = FontMetrics.units(of: piece.scalars, table: table)
       pieces.append(piece)
     }
     piece = TextPiece(scalars: String.UnicodeScalarView(), width: 0)
@@ -112,17 +102,31 @@ struct TextPieces {
     let aim = min(room, piece.width / max(count, 1) + LiberationSansTable.unitsPerEm / 2)
     var parts: [TextPiece] = []
     var current = TextPiece(scalars: String.UnicodeScalarView(), width: 0)
-    for unit in TextUnit.units(of: piece.scalars, table: table) {
-      if !current.scalars.isEmpty, current.width + unit.width > aim {
+    var measure = TextMeasure(table)
+    for unit in TextUnit.units(of: piece.scalars) {
+      if unit.scalars.first == " " {
+        // Such as the space after a quotation mark: lines may now end there.
+        current.spaceWidth = table.advance(of: " ")
+        if !current.scalars.isEmpty { parts.append(current) }
+        current = TextPiece(scalars: String.UnicodeScalarView(), width: 0)
+        measure = TextMeasure(table)
+        continue
+      }
+      var longer = measure
+      for scalar in unit.scalars { longer.add(scalar) }
+      if !current.scalars.isEmpty, longer.total > aim {
         parts.append(current)
         current = TextPiece(scalars: String.UnicodeScalarView(), width: 0)
+        longer = TextMeasure(table)
+        for scalar in unit.scalars { longer.add(scalar) }
       }
+      measure = longer
       current.scalars.append(contentsOf: unit.scalars)
-      current.width += unit.width
+      current.width = measure.total
     }
     current.spaceWidth = piece.spaceWidth
     current.hyphenWidth = piece.hyphenWidth
-    parts.append(current)
+    if !current.scalars.isEmpty { parts.append(current) }
     return parts
   }
 }

@@ -1,8 +1,7 @@
 /// Breaks text into lines that are no wider than a maximum, as few as possible and about equally long.
 ///
-/// Lines break at spaces, after hyphens, dashes and slashes, between the characters of Chinese and Japanese, at soft hyphens
-/// and zero-width spaces; a word wider than the maximum breaks anywhere but before a combining mark. A line break in
-/// the text stays.
+/// Lines break where UAX #14 lets them (`LineBreakRules`), at soft hyphens with a hyphen; a word wider than the maximum breaks
+/// between any two characters as readers count them. A line break in the text stays.
 package struct TextWrapper: Sendable, Hashable {
   /// In points.
   package var maxWidth: Double
@@ -66,20 +65,17 @@ package struct TextWrapper: Sendable, Hashable {
     let ending: Unicode.Scalar = "…"
     let room = hasEllipsis ? limit - table.advance(of: ending) : limit
     var scalars = String.UnicodeScalarView()
-    var units = 0
-    for unit in TextUnit.units(of: text.unicodeScalars, table: table) {
-      guard units + unit.width <= room else { break }
+    var measure = TextMeasure(table)
+    for unit in TextUnit.units(of: text.unicodeScalars) {
+      var longer = measure
+      for scalar in unit.scalars { longer.add(scalar) }
+      guard longer.total <= room else { break }
+      measure = longer
       scalars.append(contentsOf: unit.scalars)
-      units += unit.width
     }
-    while let last = scalars.last, last == " " {
-      scalars.removeLast()
-      units -= table.advance(of: last)
-    }
-    if hasEllipsis {
-      scalars.append(ending)
-      units += table.advance(of: ending)
-    }
+    while scalars.last == " " { scalars.removeLast() }
+    if hasEllipsis { scalars.append(ending) }
+    let units = FontMetrics.units(of: scalars, table: table)
     return TextLine(text: String(scalars), units: units)
   }
 }

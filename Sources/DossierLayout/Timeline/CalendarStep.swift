@@ -2,8 +2,10 @@ import Chronology
 
 /// A step of the calendar: what the ticks of an axis stand on, and what the ends of a stretch of time are rounded to.
 ///
-/// Days are day numbers of ``Day``, kept within ``CalendarStep/limit`` so that no sum overflows.
+/// Times are minutes since the beginning of 1 January 1970, kept within ``CalendarStep/limit`` so that no sum overflows.
 enum CalendarStep: Hashable, Sendable {
+  /// So many minutes, counted from midnight; a divisor of a day.
+  case minutes(Int64)
   /// Days of every month, ascending, the first of them 1.
   case days([Int])
   /// So many months, counted from January; a divisor of 12.
@@ -11,13 +13,25 @@ enum CalendarStep: Hashable, Sendable {
   /// So many years: multiples of that number, year 1, and on the other side the years n BCE.
   case years(Int64)
 
-  /// No timeline reaches further from 1970 than this many days, about ten thousand million years.
-  static let limit: Int64 = 3_600_000_000_000
+  /// The minutes of a day.
+  static let day: Int64 = 1_440
 
-  /// A day number brought within ``limit``.
+  /// No timeline reaches further from 1970 than this many minutes, about ten thousand million years.
+  static let limit: Int64 = 3_600_000_000_000 * day
+
+  /// The beginning of a day, brought within ``limit``.
+  static func beginning(of day: Day) -> Int64 {
+    let most = limit / Self.day
+    return min(max(day.number, -most), most) * Self.day
+  }
+
+  /// A time brought within ``limit``.
   static func clamped(_ number: Int64) -> Int64 {
     min(max(number, -limit), limit)
   }
+
+  /// From fine to coarse, where times of day are known: what ticks may stand on.
+  static let clockLadder = [1, 5, 15, 30, 60, 180, 360, 720].map { CalendarStep.minutes($0) } + ladder
 
   /// From fine to coarse: what ticks may stand on.
   static let ladder: [CalendarStep] =
@@ -30,10 +44,20 @@ enum CalendarStep: Hashable, Sendable {
       return [.years(unit), .years(2 * unit), .years(5 * unit)]
     }
 
-  /// The last boundary on or before a day.
-  func floor(_ day: Int64) -> Int64 {
-    let (year, month, dayOfMonth) = Day(day).civil
+  /// The number of the day that a time falls on.
+  static func dayNumber(_ time: Int64) -> Int64 {
+    time >= 0 ? time / day : -((day - 1 - time) / day)
+  }
+
+  /// The last boundary at or before a time.
+  func floor(_ time: Int64) -> Int64 {
+    if case .minutes(let count) = self {
+      let midnight = Self.dayNumber(time) * Self.day
+      return midnight + (time - midnight) / count * count
+    }
+    let (year, month, dayOfMonth) = Day(Self.dayNumber(time)).civil
     switch self {
+    case .minutes: return time
     case .days(let days):
       return Self.number(year, month, days.last { $0 <= dayOfMonth } ?? 1)
     case .months(let count):
@@ -45,10 +69,11 @@ enum CalendarStep: Hashable, Sendable {
     }
   }
 
-  /// The first boundary after a day.
-  func next(after day: Int64) -> Int64 {
-    let (year, month, dayOfMonth) = Day(day).civil
+  /// The first boundary after a time.
+  func next(after time: Int64) -> Int64 {
+    let (year, month, dayOfMonth) = Day(Self.dayNumber(time)).civil
     switch self {
+    case .minutes(let count): return floor(time) + count
     case .days(let days):
       if let later = days.first(where: { $0 > dayOfMonth }), later <= Day.length(ofMonth: month, year: year) {
         return Self.number(year, month, later)
@@ -65,83 +90,33 @@ enum CalendarStep: Hashable, Sendable {
     }
   }
 
-  /// The first boundary on or after a day.
-  func ceil(_ day: Int64) -> Int64 {
-    floor(day) == day ? day : next(after: day)
+  /// The first boundary at or after a time.
+  func ceil(_ time: Int64) -> Int64 {
+    floor(time) == time ? time : next(after: time)
   }
 
   /// The boundaries in `[start, end)`, at most `most` of them.
   func boundaries(from start: Int64, to end: Int64, most: Int) -> [Int64] {
     var result: [Int64] = []
-    var day = ceil(start)
-    while day < end, result.count < most {
-      result.append(day)
-      day = next(after: day)
+    var time = ceil(start)
+    while time < end, result.count < most {
+      result.append(time)
+      time = next(after: time)
     }
     return result
   }
 
-  /// About how many days lie between two boundaries.
+  /// About how many minutes lie between two boundaries.
   var length: Double {
     switch self {
-    case .days(let days): 30.44 / Double(max(days.count, 1))
-    case .months(let count): 30.44 * Double(count)
-    case .years(let count): 365.2425 * Double(count)
+    case .minutes(let count): Double(count)
+    case .days(let days): 30.44 / Double(max(days.count, 1)) * Double(Self.day)
+    case .months(let count): 30.44 * Double(count) * Double(Self.day)
+    case .years(let count): 365.2425 * Double(count) * Double(Self.day)
     }
   }
 
   private static func number(_ year: Int64, _ month: Int, _ day: Int) -> Int64 {
-    Day(year: year, month: month, day: day)?.number ?? 0
-  }
-}
-
-/// How days, years and durations are printed on an axis.
-enum CalendarText {
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
-
-  /// A tick's label; with its year where the ticks before it do not tell it.
-  static func tick(_ day: Int64, _ step: CalendarStep, withYear: Bool) -> String {
-    let (year, month, dayOfMonth) = Day(day).civil
-    let monthName = months[min(max(month - 1, 0), 11)]
-    switch step {
-    case .days: return "\(dayOfMonth) \(monthName)" + (withYear ? " " + Self.year(year) : "")
-    case .months(let count):
-      if withYear, count > 1, month == 1 { return Self.year(year) }
-      return monthName + (withYear ? " " + Self.year(year) : "")
-    case .years: return Self.year(year)
-    }
-  }
-
-  /// An astronomical year as historians count: 0 is 1 BCE.
-  static func year(_ year: Int64) -> String {
-    year > 0 ? grouped(year) : grouped(1 - year) + " BCE"
-  }
-
-  /// How long a gap is: "11 years", "5 months", "3 weeks", "9 days".
-  static func duration(from start: Int64, to end: Int64) -> String {
-    let days = Double(end - start)
-    let (count, unit): (Double, String) =
-      switch days {
-      case 730...: (days / 365.2425, "year")
-      case 59...: (days / 30.44, "month")
-      case 28...: (days / 7, "week")
-      default: (days, "day")
-      }
-    let whole = Int64(count.rounded())
-    return "\(grouped(whole)) \(unit)\(whole == 1 ? "" : "s")"
-  }
-
-  /// With commas from 10,000 on.
-  private static func grouped(_ number: Int64) -> String {
-    let digits = String(number)
-    guard number >= 10_000 else { return digits }
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
-      result.append(digit)
-    }
-    return result
+    (Day(year: year, month: month, day: day)?.number ?? 0) * Self.day
   }
 }

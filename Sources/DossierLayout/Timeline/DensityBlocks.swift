@@ -14,10 +14,12 @@ enum DensityBlocks {
 
   /// The blocks in order.
   ///
-  /// - Parameter beginnings: when each event begins, half-open: a day, or the days over which the beginning is spread evenly
+  /// - Parameter beginnings: when each event begins, half-open: a day or a minute, or the time over which the beginning is spread evenly
   ///   because nobody knows better.
-  static func divide(_ start: Int64, _ end: Int64, beginnings: [(start: Int64, end: Int64)]) -> [TimeStretch] {
-    let cuts = cuts(start, end, beginnings)
+  static func divide(_ start: Int64, _ end: Int64, hasClock: Bool, beginnings: [(start: Int64, end: Int64)])
+    -> [TimeStretch]
+  {
+    let cuts = cuts(start, end, hasClock, beginnings)
     let count = cuts.count - 1
     guard count > 1, beginnings.count >= fewestEvents else {
       return [TimeStretch(start: start, end: end, weight: Double(beginnings.count))]
@@ -56,10 +58,10 @@ enum DensityBlocks {
 
   /// Both ends, and the boundaries around each beginning.
   private static func cuts(
-    _ start: Int64, _ end: Int64, _ beginnings: [(start: Int64, end: Int64)]
+    _ start: Int64, _ end: Int64, _ hasClock: Bool, _ beginnings: [(start: Int64, end: Int64)]
   ) -> [Int64] {
     let shortest = Double(end - start) / 150
-    for step in CalendarStep.ladder where step.length >= shortest {
+    for step in hasClock ? CalendarStep.clockLadder : CalendarStep.ladder where step.length >= shortest {
       var cuts: Set<Int64> = [start, end]
       for piece in beginnings {
         for cut in [step.floor(piece.start), step.next(after: piece.start), step.ceil(piece.end)]

@@ -38,6 +38,37 @@ struct EventMarks {
     return marks
   }
 
+  /// Several events: a box with a stroke for each, at shares of its width.
+  static func group(_ frame: Rectangle, at places: [Double], hue: Hue, theme: Theme) -> [Mark] {
+    let swatch = theme.swatch(hue)
+    let box = Rectangle(
+      x: frame.x, y: frame.center.y - EventShape.size / 2 - 1, width: frame.width, height: EventShape.size + 2)
+    let outline = Paint(fill: swatch.fill, stroke: swatch.stroke, strokeWidth: 1.2)
+    // Strokes on one spot are one stroke.
+    let least = 3.0
+    let room = max(box.width - 2 * least, 0.1)
+    let spots = Set(places.map { (min(max($0, 0), 1) * room / 2.5).rounded() }).sorted()
+    let strokes = spots.flatMap { spot -> [PathMark.Segment] in
+      let x = box.x + least + min(spot * 2.5, room)
+      return [.move(Point(x: x, y: box.y + 2.5)), .line(Point(x: x, y: box.maxY - 2.5))]
+    }
+    return [
+      .rectangle(RectangleMark(box.inset(by: 0.6), cornerRadius: 2, paint: outline)),
+      .path(PathMark(strokes, paint: Paint(stroke: swatch.stroke, strokeWidth: 1.3))),
+    ]
+  }
+
+  /// The sign of an event of which only the order is known.
+  static func orderSign(at x: Double, y: Double, hue: Hue, theme: Theme) -> Mark {
+    let size = 5.5
+    return .path(
+      PathMark(
+        [
+          .move(Point(x: x, y: y - size)), .line(Point(x: x + size, y: y)), .line(Point(x: x, y: y + size)),
+          .line(Point(x: x - size, y: y)), .close,
+        ], paint: Paint(fill: theme.background, stroke: theme.swatch(hue).stroke, strokeWidth: 1.4)))
+  }
+
   /// A point without a place on the axis.
   static func undated(at center: Point, hue: Hue, theme: Theme) -> [Mark] {
     let size = EventShape.size

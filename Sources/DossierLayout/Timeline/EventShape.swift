@@ -65,8 +65,11 @@ struct EventShape: Hashable, Sendable {
   /// The look of an extent on a scale.
   init(_ extent: TimeExtent, _ scale: TimeScale) {
     sign = Self.sign(extent)
-    if extent.form == .day, let day = extent.start.day?.number, day >= scale.start, day < scale.end {
-      let center = scale.x(Double(day) + 0.5)
+    if extent.form == .day, let from = extent.start.time, let to = extent.end.time, from >= scale.start,
+      from < scale.end,
+      extent.hasClock || !scale.hasClock || scale.x(to) - scale.x(from) < 2 * Self.size
+    {
+      let center = scale.x(Double(from) + Double(extent.hasClock ? 0 : to - from) / 2)
       form = .day
       (minX, maxX) = (center - Self.size / 2, center + Self.size / 2)
       core = nil
@@ -110,24 +113,24 @@ struct EventShape: Hashable, Sendable {
 
   private static func start(_ extent: TimeExtent, _ scale: TimeScale) -> (x: Double, cap: Cap) {
     switch extent.start {
-    case .day(let day):
-      return (scale.x(day.number), day.number < scale.start ? .arrow : .closed)
+    case .at(let time):
+      return (scale.x(time), time < scale.start ? .arrow : .closed)
     case .open where extent.core != nil && extent.core?.start == nil:
       return (scale.minX, .arrow)
     case .open, .unknown:
-      let known = extent.core?.start ?? extent.days.first ?? scale.start
+      let known = extent.core?.start ?? extent.times.first ?? scale.start
       return (max(scale.minX, scale.x(known) - fadeLength), extent.start == .open ? .arrow : .fade)
     }
   }
 
   private static func end(_ extent: TimeExtent, _ scale: TimeScale) -> (x: Double, cap: Cap) {
     switch extent.end {
-    case .day(let day):
-      return (scale.x(day.number), day.number > scale.end ? .arrow : .closed)
+    case .at(let time):
+      return (scale.x(time), time > scale.end ? .arrow : .closed)
     case .open where extent.core != nil && extent.core?.end == nil:
       return (scale.maxX, .arrow)
     case .open, .unknown:
-      let known = extent.core?.end ?? extent.days.last ?? scale.end
+      let known = extent.core?.end ?? extent.times.last ?? scale.end
       return (min(scale.maxX, scale.x(known) + fadeLength), extent.end == .open ? .arrow : .fade)
     }
   }

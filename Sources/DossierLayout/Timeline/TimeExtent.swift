@@ -1,69 +1,116 @@
 import Chronology
 
-/// What a timeline draws of one date: its bounds as day numbers, and how sure they are.
+/// What a timeline draws of one date: its bounds in minutes since 1970, and how sure they are.
 struct TimeExtent: Hashable, Sendable {
   /// What a date looks like.
   enum Form: Hashable, Sendable {
-    /// Known to the day.
+    /// Known to the day, or to the minute.
     case day
-    /// A moment, or a span, of which no day is certain.
+    /// A moment, or a span, of which nothing is certain.
     case moment
     /// A span with days that certainly belong to it.
     case span
   }
 
-  /// Days that certainly belong to a span, half-open; `nil` for a side that goes on without end.
+  /// An end of an extent.
+  enum Bound: Hashable, Sendable {
+    /// A known time; starts are inclusive, ends exclusive.
+    case at(Int64)
+    /// Without end.
+    case open
+    /// There is an end, nobody said when.
+    case unknown
+
+    /// The time, where there is one.
+    var time: Int64? {
+      if case .at(let time) = self { time } else { nil }
+    }
+  }
+
+  /// What certainly belongs to a span, half-open; `nil` for a side that goes on without end.
   struct Core: Hashable, Sendable {
     let start: Int64?
     let end: Int64?
   }
 
-  /// The first day that can belong to it.
-  let start: TimeBound
-  /// The day by which it was over at the latest, exclusive.
-  let end: TimeBound
-  /// The days that certainly belong to it.
+  /// The first time that can belong to it.
+  let start: Bound
+  /// The time by which it was over at the latest, exclusive.
+  let end: Bound
+  /// The time that certainly belongs to it.
   let core: Core?
   /// Whether it is said to be about then.
   let isApproximate: Bool
   /// Whether it is said to be in doubt.
   let isUncertain: Bool
+  /// Whether its time of day is known.
+  let hasClock: Bool
 
-  /// The extent of a date; `nil` where not one of its bounds is a day.
-  init?(_ date: DateExpression) {
-    let bounds = date.bounds
-    start = Self.clamped(bounds.earliestStart)
-    end = Self.clamped(bounds.latestEnd)
-    core = Self.core(bounds)
+  /// The extent of a date; `nil` where not one of its bounds is known.
+  ///
+  /// - Parameter shift: from UTC, in minutes, of the clock that the axis shows; `nil` for the times as written.
+  init?(_ date: DateExpression, shift: Int64? = nil) {
     isApproximate = date.edtf.contains("~") || date.edtf.contains("%")
     isUncertain = date.edtf.contains("?") || date.edtf.contains("%")
-    if days.isEmpty { return nil }
+    if let minute = Self.minute(date, shift) {
+      hasClock = true
+      start = .at(minute)
+      end = .at(minute + 1)
+      core = nil
+      return
+    }
+    hasClock = false
+    let bounds = date.bounds
+    start = Self.bound(bounds.earliestStart)
+    end = Self.bound(bounds.latestEnd)
+    core = Self.core(bounds)
+    if times.isEmpty { return nil }
+  }
+
+  /// A stretch of time of which nothing more is known.
+  init(from start: Int64, to end: Int64) {
+    self.start = .at(start)
+    self.end = .at(max(end, start + CalendarStep.day))
+    core = nil
+    isApproximate = false
+    isUncertain = false
+    hasClock = false
+  }
+
+  /// The minute of a date with a time of day.
+  private static func minute(_ date: DateExpression, _ shift: Int64?) -> Int64? {
+    guard case .dateTime(_, let clock) = date.date.content, let day = date.bounds.earliestStart.day else { return nil }
+    let moved = clock.shift.flatMap { own in shift.map { $0 - Int64(own) } } ?? 0
+    return CalendarStep.clamped(CalendarStep.beginning(of: day) + Int64(clock.secondOfDay) / 60 + moved)
   }
 
   /// What it looks like.
   var form: Form {
-    if let first = start.day?.number, let last = end.day?.number, last - first <= 1 { return .day }
+    if let first = start.time, let last = end.time, last - first <= CalendarStep.day { return .day }
     return core == nil ? .moment : .span
   }
 
-  /// The known bounds as day numbers, ascending.
-  var days: [Int64] {
-    [start.day?.number, core?.start, core?.end, end.day?.number].compactMap { $0 }.sorted()
+  /// The known bounds, ascending.
+  var times: [Int64] {
+    [start.time, core?.start, core?.end, end.time].compactMap { $0 }.sorted()
   }
 
-  /// The days that it takes up for certain or perhaps, half-open, as stretches on which no time may be left out.
+  /// The least time that it takes up.
+  private var grain: Int64 { hasClock ? 1 : CalendarStep.day }
+
+  /// The time that it takes up for certain or perhaps, half-open, as stretches of which nothing may be left out.
   ///
   /// The certain middle of a span is not among them: there nothing begins or ends.
   var occupied: [(start: Int64, end: Int64)] {
-    let first = start.day?.number
-    let last = end.day?.number
+    let first = start.time
+    let last = end.time
     guard let core else {
-      if let first, let last { return [(first, max(last, first + 1))] }
-      return (first ?? last.map { $0 - 1 }).map { [($0, $0 + 1)] } ?? []
+      if let first, let last { return [(first, max(last, first + grain))] }
+      return (first ?? last.map { $0 - grain }).map { [($0, $0 + grain)] } ?? []
     }
     var result: [(start: Int64, end: Int64)] = []
-    if let day = first ?? core.start { result.append((day, max(core.start ?? day, day + 1))) }
-    if let day = last ?? core.end { result.append((min(core.end ?? day, day - 1), day)) }
+    if let time = first ?? core.start { result.append((time, max(core.start ?? time, time + grain))) }
+    if let time = last ?? core.end { result.append((min(core.end ?? time, time - grain), time)) }
     return result
   }
 
@@ -74,8 +121,8 @@ struct TimeExtent: Hashable, Sendable {
   private static func core(_ bounds: TimeBounds) -> Core? {
     let startsEarly = bounds.latestStart == .open && bounds.earliestStart == .open
     let endsLate = bounds.earliestEnd == .open && bounds.latestEnd == .open
-    let start = clamped(bounds.latestStart).day?.number
-    let end = clamped(bounds.earliestEnd).day?.number
+    let start = bound(bounds.latestStart).time
+    let end = bound(bounds.earliestEnd).time
     switch (start, end) {
     case (let start?, let end?): return start < end ? Core(start: start, end: end) : nil
     case (let start?, nil): return endsLate ? Core(start: start, end: nil) : nil
@@ -84,7 +131,22 @@ struct TimeExtent: Hashable, Sendable {
     }
   }
 
-  private static func clamped(_ bound: TimeBound) -> TimeBound {
-    if case .day(let day) = bound { .day(Day(CalendarStep.clamped(day.number))) } else { bound }
+  private static func bound(_ bound: TimeBound) -> Bound {
+    switch bound {
+    case .day(let day): .at(CalendarStep.beginning(of: day))
+    case .open: .open
+    case .unknown: .unknown
+    }
+  }
+}
+
+extension Sequence<DateExpression> {
+  /// The shift from UTC, in minutes, of the clock that an axis shows: UTC if the dates' clocks differ; `nil` if they are as written.
+  var clockShift: Int64? {
+    var shifts: Set<Int16> = []
+    for date in self {
+      if case .dateTime(_, let clock) = date.date.content, let shift = clock.shift { shifts.insert(shift) }
+    }
+    return shifts.count > 1 ? 0 : nil
   }
 }

@@ -1,19 +1,19 @@
 import Chronology
 
-/// A stretch of time drawn at one scale: days `[start, end)` and how many events begin in it.
+/// A stretch of time drawn at one scale: minutes `[start, end)` and how many events begin in it.
 struct TimeStretch: Hashable, Sendable {
   var start: Int64
   var end: Int64
   var weight: Double
-  /// For how many days the bars stand that lie in it from end to end.
+  /// For how many minutes the bars stand that lie in it from end to end.
   var bars: [Int64] = []
 
   /// Its length.
-  var days: Double { Double(end - start) }
+  var minutes: Double { Double(end - start) }
 
   /// Whether it is a year that stands alone: about as long as a bar in it, which stands for a year.
   var isOneYear: Bool {
-    bars.contains { (360...370).contains($0) && days <= 1.25 * Double($0) }
+    bars.contains { (360 * CalendarStep.day...370 * CalendarStep.day).contains($0) && minutes <= 1.25 * Double($0) }
   }
 }
 
@@ -21,10 +21,11 @@ struct TimeStretch: Hashable, Sendable {
 enum TimeSegmentation {
   /// At most so many breaks; more would leave no impression of time.
   private static let mostBreaks = 6
-  /// Gaps shorter than this many days are never broken.
-  private static let shortestBreak: Int64 = 20
+  /// Shorter gaps are never broken, unless times of day are shown.
+  private static let shortestBreak = 20 * CalendarStep.day
+  private static let shortestClockBreak: Int64 = 240
   /// Nor are shorter ones where no more than the scale would change.
-  private static let shortestScaleBreak: Int64 = 60
+  private static let shortestScaleBreak = 60 * CalendarStep.day
   /// So many events make a crowd beside a gap, if all are within the gap's length.
   private static let fewestCrowd = 4
 
@@ -33,7 +34,8 @@ enum TimeSegmentation {
   /// - Parameter window: the first day shown and the first no longer shown, where the view says so.
   static func stretches(_ extents: [TimeExtent], window: (start: Int64?, end: Int64?)) -> [TimeStretch] {
     let lower = window.start ?? -CalendarStep.limit
-    let upper = max(window.end ?? CalendarStep.limit, lower + 1)
+    let upper = max(window.end ?? CalendarStep.limit, lower + CalendarStep.day)
+    let hasClock = extents.contains(where: \.hasClock)
     let pieces = extents.flatMap(\.occupied).map { clipped($0, lower, upper) }
     let occupied = merged(pieces)
     guard let first = occupied.first, let last = occupied.last else { return [] }
@@ -51,8 +53,9 @@ enum TimeSegmentation {
     return zip(starts, ends).indexed.flatMap { index, ends in
       let before = index > 0 ? gaps[index - 1] : nil
       let after = index < gaps.count ? gaps[index] : nil
-      let (start, end) = rounded(ends.0, ends.1, after: before, before: after)
-      return DensityBlocks.divide(start, end, beginnings: beginnings.filter { $0.start >= start && $0.start < end })
+      let (start, end) = rounded(ends.0, ends.1, after: before, before: after, hasClock: hasClock)
+      return DensityBlocks.divide(
+        start, end, hasClock: hasClock, beginnings: beginnings.filter { $0.start >= start && $0.start < end })
     }.map { stretch in
       var stretch = stretch
       stretch.bars = Set(pieces.filter { $0.start >= stretch.start && $0.end <= stretch.end }.map { $0.end - $0.start })
@@ -97,7 +100,8 @@ enum TimeSegmentation {
     var chosen: [Gap] = []
     for gap in gaps.sorted(by: { ($1.length, $0.start) < ($0.length, $1.start) }) {
       let others = rest - gap.length
-      guard chosen.count < mostBreaks, gap.end - gap.start >= shortestBreak,
+      guard chosen.count < mostBreaks,
+        gap.end - gap.start >= (extents.contains(where: \.hasClock) ? shortestClockBreak : shortestBreak),
         gap.length > others * (extents.count < 4 ? 1.5 : 0.6)
       else { break }
       if extents.count < 4, extents.contains(where: { spans($0, gap) }) { break }
@@ -122,7 +126,8 @@ enum TimeSegmentation {
   private static func isLoneYear(_ piece: (start: Int64, end: Int64), _ pieces: [(start: Int64, end: Int64)]) -> Bool {
     let inside = pieces.filter { $0.start >= piece.start && $0.end <= piece.end }
     let longest = inside.map { $0.end - $0.start }.max() ?? 0
-    return longest >= 300 && 5 * longest >= 4 * (piece.end - piece.start) && inside.count < fewestCrowd
+    return longest >= 300 * CalendarStep.day && 5 * longest >= 4 * (piece.end - piece.start)
+      && inside.count < fewestCrowd
   }
 
   /// Whether a span lasts through a gap.
@@ -132,10 +137,11 @@ enum TimeSegmentation {
   }
 
   /// A stretch with its ends moved outward to boundaries of the calendar: years beside long breaks, days beside short ones.
-  private static func rounded(_ start: Int64, _ end: Int64, after: Gap?, before: Gap?) -> (Int64, Int64) {
-    let own = step(forLength: Double(end - start))
-    let left = after.map { step(besideGap: $0.length) }
-    let right = before.map { step(besideGap: $0.length) }
+  private static func rounded(_ start: Int64, _ end: Int64, after: Gap?, before: Gap?, hasClock: Bool) -> (Int64, Int64)
+  {
+    let own = step(forLength: Double(end - start), hasClock: hasClock)
+    let left = after.map { step(besideGap: $0.length, hasClock: hasClock) }
+    let right = before.map { step(besideGap: $0.length, hasClock: hasClock) }
     // An end without a break beside it takes after the other end, if the stretch is a short one.
     func outer(_ other: CalendarStep?) -> CalendarStep {
       guard let other, Double(end - start) < other.length else { return own }
@@ -146,18 +152,19 @@ enum TimeSegmentation {
     return (roundedStart, max(roundedEnd, roundedStart + 1))
   }
 
-  private static func step(besideGap length: Double) -> CalendarStep {
-    switch length {
+  private static func step(besideGap length: Double, hasClock: Bool) -> CalendarStep {
+    switch length / Double(CalendarStep.day) {
     case 36_525...: .years(10)
     case 1_000...: .years(1)
     case 180...: .months(1)
     case 56...: .days([1, 15])
+    case _ where hasClock: .minutes(length < Double(CalendarStep.day) ? 30 : 180)
     default: .days(Array(1...31))
     }
   }
 
-  private static func step(forLength length: Double) -> CalendarStep {
-    switch length {
+  private static func step(forLength length: Double, hasClock: Bool) -> CalendarStep {
+    switch length / Double(CalendarStep.day) {
     case 365_250...: .years(100)
     case 73_000...: .years(20)
     case 36_525...: .years(10)
@@ -165,7 +172,11 @@ enum TimeSegmentation {
     case 700...: .months(3)
     case 100...: .months(1)
     case 45...: .days([1, 8, 15, 22])
-    default: .days(Array(1...31))
+    case 2...: .days(Array(1...31))
+    case _ where !hasClock: .days(Array(1...31))
+    case 0.25...: .minutes(60)
+    case 0.08...: .minutes(15)
+    default: .minutes(5)
     }
   }
 }

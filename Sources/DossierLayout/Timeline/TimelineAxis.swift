@@ -18,7 +18,7 @@ struct TimelineAxis {
 
   /// Grid, breaks, then the axis itself.
   func marks() -> [Mark] {
-    let ticks = TimeTicks(scale, size: theme.smallSize).ticks
+    let ticks = TimeTicks(scale).ticks
     var marks = ticks.map { gridLine($0) }
     marks += scale.joints.flatMap { joint(at: $0) }
     marks += scale.breaks.flatMap { torn($0) }

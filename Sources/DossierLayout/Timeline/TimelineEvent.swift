@@ -1,69 +1,222 @@
 import Chronology
 import DossierCore
 
-/// An event of a timeline with its dates read.
+/// What a timeline draws with a mark and a label: an event, a relation with a time, or several events together.
 struct TimelineEvent: Sendable {
-  /// The node's index in the graph.
-  let node: Int
+  /// What it stands for.
+  enum Subject: Hashable, Sendable {
+    /// An event, as an index into ``KnowledgeGraph/nodes``.
+    case node(Int)
+    /// An office, a membership, …, as an index into ``KnowledgeGraph/edges``.
+    case span(Int)
+    /// Events drawn as one, as indices into ``KnowledgeGraph/nodes``.
+    case group([Int])
+  }
+
+  /// What it stands for.
+  let subject: Subject
+  /// Its name among all of the view's, for placements.
+  let key: String
   /// The extents of its dates: one, or one for each version where sources disagree; none if undated.
   let versions: [TimeExtent]
   /// Its lane, as an index into ``TimelineEvents/lanes``.
-  let lane: Int
+  var lane = 0
   /// Its dates as printed, one for each version; none if it has none.
   let dateTexts: [String]
+  /// What is written under the dates.
+  let title: String
+  /// The colour of its mark.
+  let hue: Hue
+  /// Whether sources disagree about it.
+  let isDisputed: Bool
+  /// The evidence whose numbers stand behind the title.
+  let citations: [Citation]
   /// Whether nobody dates it, and its date follows from other claims.
   var isInferred = false
+  /// Where in its bounds the sign of its order stands, from 0 to 1, if all that is known is what it comes before and after.
+  var order: Double?
+  /// When each event of a group begins.
+  var members: [Int64] = []
 
   /// Whether it can be placed on the axis.
   var isDated: Bool { !versions.isEmpty }
+
+  /// The event's node; `nil` for relations and groups.
+  var node: Int? {
+    if case .node(let index) = subject { index } else { nil }
+  }
+
+  /// The events it stands for.
+  var nodes: [Int] {
+    switch subject {
+    case .node(let index): [index]
+    case .span: []
+    case .group(let nodes): nodes
+    }
+  }
+
+  /// An event of a graph.
+  init(node index: Int, _ graph: KnowledgeGraph, shift: Int64?) {
+    let node = graph.nodes[index]
+    subject = .node(index)
+    key = node.id.rawValue
+    versions = node.shownDates.compactMap { TimeExtent($0, shift: shift) }
+    dateTexts = node.dateTexts.isEmpty ? node.relativeDates : node.dateTexts
+    title = node.shortName
+    hue = node.style.hue
+    isDisputed = node.isDisputed
+    citations = graph.citations(of: node)
+    isInferred = node.dates.isEmpty && node.inferredDate != nil
+  }
+
+  /// A relation of a graph.
+  init(span index: Int, _ graph: KnowledgeGraph, shift: Int64?) {
+    let edge = graph.edges[index]
+    var dates: [DateExpression] = []
+    for claim in edge.claims {
+      if let when = graph.claims[claim].when, !dates.contains(when) { dates.append(when) }
+    }
+    if dates.isEmpty, let when = edge.when { dates = [when] }
+    subject = .span(index)
+    // No entity's id has a blank.
+    key = "span " + edge.id.rawValue
+    versions = dates.compactMap { TimeExtent($0, shift: shift) }
+    dateTexts = dates.map(\.displayText)
+    title = "\(graph.nodes[edge.source].shortName) – \(edge.label) \(graph.nodes[edge.target].shortName)"
+    hue = edge.style.hue
+    isDisputed = edge.status == .disputed
+    citations = graph.citations(of: edge)
+  }
+
+  /// Several events of one lane drawn as one.
+  init(group events: [TimelineEvent], title: String, dateTexts: [String]) {
+    let starts = events.compactMap { $0.versions.first?.times.first }
+    subject = .group(events.flatMap(\.nodes))
+    key = "group " + (events.first?.key ?? "")
+    versions = starts.min().map { [TimeExtent(from: $0, to: (starts.max() ?? $0) + 1)] } ?? []
+    self.title = title
+    self.dateTexts = dateTexts
+    hue = Set(events.map(\.hue)).count == 1 ? events.first?.hue ?? .slate : .slate
+    isDisputed = false
+    citations = []
+    members = starts.sorted()
+    lane = events.first?.lane ?? 0
+  }
+
+  /// By beginning, then end; what has neither last.
+  var sortKey: (Int64, Int64) {
+    guard let extent = versions.first else { return (.max, .max) }
+    return (extent.start.time ?? .min, extent.end.time ?? .max)
+  }
 }
 
 /// The events of a view in chronological order, and their lanes.
 struct TimelineEvents: Sendable {
   /// The events, undated ones last.
-  let events: [TimelineEvent]
+  var events: [TimelineEvent]
   /// The lanes' titles, top to bottom; one without a title if the view has no lanes.
   let lanes: [String?]
+  /// The words of dates on the axis.
+  let text: CalendarText
+  /// The time shown where the view does not say it: that of the events, not of offices that last longer.
+  let window: (start: Int64?, end: Int64?)
+
+  /// More lanes than this leave no room for events; those with the fewest are drawn as one.
+  private static let mostLanes = 10
+
+  /// Some events in lanes.
+  init(_ events: [TimelineEvent], lanes: [String?], text: CalendarText, window: (start: Int64?, end: Int64?)) {
+    self.events = events
+    self.lanes = lanes
+    self.text = text
+    self.window = window
+  }
 
   /// Reads the events of a view. Lanes stand in the order of their first events in time, those without a value last.
   init(_ view: GraphView) {
     let graph = view.graph
-    let channel = view.spec?.lanes ?? .none
+    text = CalendarText(graph.language)
     let nodes = view.nodes.filter { graph.nodes[$0].kind == .event }
-    let dated = nodes.map { (node: $0, versions: Self.versions(graph.nodes[$0])) }
-    let ordered = dated.indices.sorted { left, right in
-      switch (graph.nodes[dated[left].node].when, graph.nodes[dated[right].node].when) {
-      case (let first?, let second?) where dated[left].versions.isEmpty == dated[right].versions.isEmpty:
-        first == second ? left < right : first < second
-      default:
-        dated[left].versions.isEmpty == dated[right].versions.isEmpty
-          ? left < right : dated[right].versions.isEmpty
+    let shift = nodes.flatMap { graph.nodes[$0].shownDates }.clockShift
+    var drawn = nodes.map { TimelineEvent(node: $0, graph, shift: shift) }
+    OrderOnly(drawn, graph).mark(&drawn)
+    let ordered = drawn.indices.sorted { left, right in
+      let (leftKey, rightKey) = (drawn[left].sortKey, drawn[right].sortKey)
+      if leftKey != rightKey { return leftKey < rightKey }
+      if let first = graph.nodes[nodes[left]].when, let second = graph.nodes[nodes[right]].when, first != second {
+        return first < second
       }
+      return (drawn[left].order ?? 0, left) < (drawn[right].order ?? 0, right)
     }
-    let values = ordered.map { index in ChannelValue(dated[index].node, channel, graph) }
-    var titles: [ChannelValue] = []
-    for case let value? in values where !titles.contains(value) { titles.append(value) }
-    let hasOther = values.contains { $0 == nil }
-    if titles.isEmpty {
-      lanes = [nil]
-    } else {
-      lanes = titles.map(\.label) + (hasOther ? ["Other"] : [])
-    }
-    let count = titles.count
-    events = zip(ordered, values).map { index, value in
-      TimelineEvent(
-        node: dated[index].node, versions: dated[index].versions,
-        lane: value.flatMap { titles.firstIndex(of: $0) } ?? count,
-        dateTexts: graph.nodes[dated[index].node].dateTexts,
-        isInferred: Self.isInferred(graph.nodes[dated[index].node]))
-    }
+    var events = ordered.map { drawn[$0] }
+    window = Self.window(events, view.spec)
+    let spans = view.spans.map { TimelineEvent(span: $0, graph, shift: shift) }.filter(\.isDated)
+    lanes = Self.assignLanes(&events, spans: spans, view, text)
+    self.events = Self.inOrder(events)
   }
 
-  private static func isInferred(_ node: Node) -> Bool {
-    node.dates.isEmpty && node.inferredDate != nil
+  /// By time, then as they stood.
+  private static func inOrder(_ events: [TimelineEvent]) -> [TimelineEvent] {
+    events.indices.sorted { left, right in
+      let keys = (events[left].sortKey, events[right].sortKey)
+      return keys.0 == keys.1 ? left < right : keys.0 < keys.1
+    }.map { events[$0] }
   }
 
-  private static func versions(_ node: Node) -> [TimeExtent] {
-    node.shownDates.compactMap { TimeExtent($0) }
+  /// From the first to the last known time of the events, wherever the view has no limit.
+  private static func window(_ events: [TimelineEvent], _ spec: ViewSpec?) -> (start: Int64?, end: Int64?) {
+    let occupied = events.flatMap(\.versions).flatMap(\.occupied)
+    let start = spec?.from?.bounds.earliestStart.day.map { CalendarStep.beginning(of: $0) }
+    let end = spec?.to?.bounds.latestEnd.day.map { CalendarStep.beginning(of: $0) }
+    return (start ?? occupied.map(\.start).min(), end ?? occupied.map(\.end).max())
+  }
+
+  /// Puts the events into lanes, adds the relations to them, and returns the lanes' titles.
+  private static func assignLanes(
+    _ events: inout [TimelineEvent], spans: [TimelineEvent], _ view: GraphView, _ text: CalendarText
+  ) -> [String?] {
+    let channel = view.spec?.lanes ?? .none
+    let values = events.map { event in event.node.flatMap { ChannelValue($0, channel, view.graph) } }
+    var lanes: [ChannelValue] = []
+    var known: Set<ChannelValue> = []
+    for case let value? in values where known.insert(value).inserted { lanes.append(value) }
+    if lanes.count > mostLanes {
+      var counts: [ChannelValue: Int] = [:]
+      for case let value? in values { counts[value, default: 0] += 1 }
+      let kept = Set(
+        lanes.enumerated().sorted { (-(counts[$0.element] ?? 0), $0.offset) < (-(counts[$1.element] ?? 0), $1.offset) }
+          .prefix(mostLanes - 1).map(\.element))
+      lanes = lanes.filter(kept.contains)
+    }
+    let indices = Dictionary(uniqueKeysWithValues: lanes.enumerated().map { ($1, $0) })
+    let hasOther = values.contains { $0.flatMap { indices[$0] } == nil }
+    for index in events.indices { events[index].lane = values[index].flatMap { indices[$0] } ?? lanes.count }
+    var titles: [String?] = lanes.isEmpty ? [nil] : lanes.map(\.label)
+    if hasOther, !lanes.isEmpty { titles.append(text.others) }
+    // Relations stand in the lane of one of their ends, or above all others.
+    let keys = Dictionary(lanes.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = spans.map { span in isByPlayer(channel) ? laneKey(span, view.graph, keys) : nil }
+    let needsOwn = places.contains { $0 == nil }
+    if needsOwn {
+      titles = [lanes.isEmpty && events.isEmpty ? nil : text.offices] + titles.filter { $0 != nil || !events.isEmpty }
+      if titles.isEmpty { titles = [nil] }
+      for index in events.indices { events[index].lane += 1 }
+    }
+    for (span, place) in zip(spans, places) {
+      var span = span
+      span.lane = place.map { $0 + (needsOwn ? 1 : 0) } ?? 0
+      events.append(span)
+    }
+    return titles
+  }
+
+  private static func isByPlayer(_ channel: ViewSpec.Channel) -> Bool {
+    channel == .actor || channel == .institution
+  }
+
+  private static func laneKey(_ span: TimelineEvent, _ graph: KnowledgeGraph, _ keys: [String: Int]) -> Int? {
+    guard case .span(let index) = span.subject else { return nil }
+    let edge = graph.edges[index]
+    return keys[graph.nodes[edge.source].id.rawValue] ?? keys[graph.nodes[edge.target].id.rawValue]
   }
 }

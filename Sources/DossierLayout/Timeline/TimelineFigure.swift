@@ -8,15 +8,15 @@ enum TimelineFigure {
     _ view: GraphView, theme: Theme, options: LayoutOptions = LayoutOptions()
   ) -> (Figure, [Diagnostic]) {
     let events = TimelineEvents(view)
-    let stretches = TimeSegmentation.stretches(events.events.flatMap(\.versions), window: window(view.spec))
-    let fit = TimelineFit(
-      events: events, stretches: stretches, graph: view.graph, numbers: SourceNumbers(view), theme: theme)
+    let stretches = TimeSegmentation.stretches(events.events.flatMap(\.versions), window: events.window)
+    let fit = TimelineFit(events: events, stretches: stretches, numbers: SourceNumbers(view), theme: theme)
     let (frame, plan, fits) = fitted(fit, view)
-    let painter = TimelinePainter(plan: plan.stretched(to: frame.body.height), graph: view.graph, theme: theme)
+    let painter = TimelinePainter(
+      plan: plan.stretched(to: frame.body.height), graph: view.graph, theme: theme, text: events.text,
+      arrows: TimelineArrows.arrows(plan.dated.map(\.event), view))
     let marks = painter.marks().map { $0.translated(x: 0, y: frame.body.y) }
-    let scene = frame.scene(
-      marks, bottom: frame.body.y + painter.plan.height, summary: summary(view, events))
-    return (Figure(scene: scene), fits ? [] : [crowded(view)])
+    let figure = frame.figure(marks, bottom: frame.body.y + painter.plan.height, summary: view.described)
+    return (figure, fits ? [] : [crowded(view)])
   }
 
   /// The frame and the plan in it.
@@ -27,7 +27,8 @@ enum TimelineFigure {
     _ fit: TimelineFit, _ view: GraphView
   ) -> (frame: FigureFrame, plan: TimelinePlan, fits: Bool) {
     func frame(_ plan: TimelinePlan) -> FigureFrame {
-      let legend = TimelineLegend.items(plan, view, fit.theme)
+      let legend = TimelineLegend.items(
+        plan, view, fit.theme, arrows: TimelineArrows.arrows(plan.dated.map(\.event), view))
       return FigureFrame(view: view, legend: legend, numbers: fit.numbers, theme: fit.theme)
     }
     let bare = FigureFrame(view: view, legend: [], numbers: fit.numbers, theme: fit.theme)
@@ -41,28 +42,9 @@ enum TimelineFigure {
     return (secondFrame, second, second.height <= secondFrame.body.height)
   }
 
-  private static func window(_ spec: ViewSpec?) -> (start: Int64?, end: Int64?) {
-    let start = spec?.from?.bounds.earliestStart.day?.number
-    let end = spec?.to?.bounds.latestEnd.day?.number
-    return (start.map(CalendarStep.clamped), end.map(CalendarStep.clamped))
-  }
-
   private static func crowded(_ view: GraphView) -> Diagnostic {
     Diagnostic(
-      .warning, "view-crowded", "the timeline does not fit a slide at a readable size", at: view.spec?.range,
+      .warning, "view-crowded", "the timeline does not fit the page at a readable size", at: view.spec?.range,
       hint: "show fewer events with `include`, `exclude`, `from` and `to`, or give them a `short` title")
-  }
-
-  private static func summary(_ view: GraphView, _ events: TimelineEvents) -> String {
-    let caption = view.spec?.caption.map { $0 + " " } ?? ""
-    let count = events.events.count
-    var text = "\(caption)Timeline of \(count) event\(count == 1 ? "" : "s")"
-    let dated = events.events.filter(\.isDated)
-    if let first = dated.first?.dateTexts.first, let last = dated.last?.dateTexts.first {
-      text += first == last ? ", \(first)" : " from \(first) to \(last)"
-    }
-    let undated = count - dated.count
-    if undated > 0 { text += ", \(undated == count ? "all" : "\(undated)") undated" }
-    return text + "."
   }
 }

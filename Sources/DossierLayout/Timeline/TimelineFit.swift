@@ -4,7 +4,6 @@ import DossierCore
 struct TimelineFit {
   let events: TimelineEvents
   let stretches: [TimeStretch]
-  let graph: KnowledgeGraph
   let numbers: SourceNumbers
   let theme: Theme
 
@@ -61,8 +60,8 @@ struct TimelineFit {
 
   private func planner(_ measure: TimelineMeasure) -> TimelinePlanner {
     TimelinePlanner(
-      events: events, stretches: stretches, graph: graph, numbers: numbers,
-      labels: TimelinePlanner.labels(events, graph, numbers, measure, theme), measure: measure, theme: theme)
+      events: events, stretches: stretches, numbers: numbers,
+      labels: TimelinePlanner.labels(events, numbers, measure, theme), measure: measure, theme: theme)
   }
 
   private struct Trial {

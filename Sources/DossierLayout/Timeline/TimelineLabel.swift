@@ -63,13 +63,11 @@ struct TimelineLabel: Sendable {
 
   /// Sets the text at the measure's width, wider if the title is long, but no wider than a limit.
   init(
-    _ event: TimelineEvent, _ graph: KnowledgeGraph, _ numbers: SourceNumbers, measure: TimelineMeasure, theme: Theme,
-    limit: Double? = nil
+    _ event: TimelineEvent, _ numbers: SourceNumbers, measure: TimelineMeasure, theme: Theme, limit: Double? = nil
   ) {
-    let node = graph.nodes[event.node]
-    let notes = numbers.runs(for: graph.citations(of: node))
+    let notes = numbers.runs(for: event.citations)
     func title(_ width: Double) -> TextBlock {
-      TextBlock(node.shortName, notes: notes, size: measure.titleSize, maxWidth: width, maxLines: 200)
+      TextBlock(event.title, notes: notes, size: measure.titleSize, maxWidth: width, maxLines: 200)
     }
     let limit = limit ?? .infinity
     var width = min(measure.labelWidth, limit)
@@ -87,7 +85,7 @@ struct TimelineLabel: Sendable {
         maxWidth: min(max(width, Self.dateWidth), limit),
         maxLines: 20)
     }
-    isDisputed = node.isDisputed
+    isDisputed = event.isDisputed
     isInline =
       measure.isInline && limit == .infinity && block.lines.count == 1 && dates.count == 1
       && dates.allSatisfy { $0.lines.count == 1 }

@@ -5,11 +5,20 @@ enum TimelineLegend {
   /// More types than this of one colour are not named one by one.
   private static let mostNamed = 4
 
-  static func items(_ plan: TimelinePlan, _ view: GraphView, _ theme: Theme) -> [LegendItem] {
+  static func items(
+    _ plan: TimelinePlan, _ view: GraphView, _ theme: Theme, arrows: [TimelineArrows.Arrow] = []
+  ) -> [LegendItem] {
     let graph = view.graph
-    let shapes = plan.dated.flatMap(\.shapes)
-    let claimed = plan.dated.filter { !$0.event.isInferred }.flatMap(\.shapes)
-    var items = types(plan, graph, theme)
+    let single = plan.dated.filter { $0.event.members.isEmpty }
+    let shapes = single.flatMap(\.shapes)
+    let claimed = single.filter { !$0.event.isInferred }.flatMap(\.shapes)
+    var items = types(plan, graph, theme) + spans(plan, graph, theme)
+    if single.count < plan.dated.count {
+      let frame = Rectangle(x: 1, y: 0, width: 28, height: LegendItem.sampleHeight)
+      let marks = EventMarks.group(
+        frame, at: [0.1, 0.3, 0.36, 0.44, 0.8], hue: .slate, theme: theme)
+      items.append(LegendItem(.marks(marks), "Several events, each a stroke"))
+    }
     func bar(_ form: TimeExtent.Form, _ label: String, core: ClosedRange<Double>? = nil) -> LegendItem {
       LegendItem(.marks(sample(shape(form, core: core), theme)), label)
     }
@@ -26,7 +35,12 @@ enum TimelineLegend {
     if claimed.count < shapes.count {
       items.append(LegendItem(.marks(sample(shape(.moment), theme, isInferred: true)), "Inferred from other events"))
     }
+    if single.contains(where: { $0.event.order != nil }) {
+      let marks = [EventMarks.orderSign(at: 15, y: LegendItem.sampleHeight / 2, hue: .slate, theme: theme)]
+      items.append(LegendItem(.marks(marks), "Only the order is known"))
+    }
     items += signs(shapes, theme)
+    items += TimelineArrows.legend(arrows, graph)
     items += furniture(plan, view, theme)
     return items
   }
@@ -83,8 +97,7 @@ enum TimelineLegend {
   private static func types(_ plan: TimelinePlan, _ graph: KnowledgeGraph, _ theme: Theme) -> [LegendItem] {
     var order: [Hue] = []
     var types: [Hue: [EntityType.ID]] = [:]
-    for event in plan.dated.map(\.event) + plan.undated.map(\.event) {
-      let node = graph.nodes[event.node]
+    for node in (plan.dated.map(\.event) + plan.undated.map(\.event)).flatMap(\.nodes).map({ graph.nodes[$0] }) {
       if types[node.style.hue] == nil { order.append(node.style.hue) }
       if !(types[node.style.hue, default: []].contains(node.type)) {
         types[node.style.hue, default: []].append(node.type)
@@ -97,6 +110,26 @@ enum TimelineLegend {
         .marks(dot, y: LegendItem.sampleHeight / 2, isDisputed: false)
       let others = types.filter { $0.key != hue }.flatMap(\.value)
       return LegendItem(.marks(marks), name(ids, others: others, graph.schema))
+    }
+  }
+
+  /// One entry for each colour of relations drawn as bars.
+  private static func spans(_ plan: TimelinePlan, _ graph: KnowledgeGraph, _ theme: Theme) -> [LegendItem] {
+    var labels: [(hue: Hue, names: [String])] = []
+    for event in plan.dated.map(\.event) {
+      guard case .span(let index) = event.subject else { continue }
+      let type = graph.edges[index].type
+      let name = graph.schema.relationTypes[type]?.label ?? type.rawValue
+      if let known = labels.firstIndex(where: { $0.hue == event.hue }) {
+        if !labels[known].names.contains(name) { labels[known].names.append(name) }
+      } else {
+        labels.append((event.hue, [name]))
+      }
+    }
+    return labels.map { hue, names in
+      let marks = EventMarks(hue: hue, theme: theme, background: theme.background)
+        .marks(shape(.span, core: 1...29), y: LegendItem.sampleHeight / 2, isDisputed: false)
+      return LegendItem(.marks(marks), Wording.capitalized(names.joined(separator: ", ")))
     }
   }
 
@@ -126,8 +159,7 @@ enum TimelineLegend {
     if !plan.undated.isEmpty {
       items.append(LegendItem(.marks(EventMarks.undated(at: center, hue: .slate, theme: theme)), "Undated"))
     }
-    let nodes = (plan.dated.map(\.event) + plan.undated.map(\.event)).map { view.graph.nodes[$0.node] }
-    if nodes.contains(where: \.isDisputed) {
+    if (plan.dated.map(\.event) + plan.undated.map(\.event)).contains(where: \.isDisputed) {
       items.append(LegendItem(.marks(DisputeBadge.sample(theme)), "Sources disagree"))
     }
     if let scale = plan.scale, !scale.breaks.isEmpty {

@@ -5,6 +5,10 @@ struct TimelinePainter {
   let plan: TimelinePlan
   let graph: KnowledgeGraph
   let theme: Theme
+  /// The words of the axis.
+  var text = CalendarText("en")
+  /// What led to what.
+  var arrows: [TimelineArrows.Arrow] = []
 
   /// Lanes below the axis below the events; events in chronological order, undated ones last.
   func marks() -> [Mark] {
@@ -16,6 +20,7 @@ struct TimelinePainter {
       marks += axis.marks()
     }
     marks += undatedHeader()
+    marks += TimelineArrows.marks(arrows, plan, graph, theme)
     marks += plan.dated.map { dated($0) }
     marks += plan.undated.map { undated($0) }
     return marks
@@ -42,7 +47,7 @@ struct TimelinePainter {
 
   private func undatedHeader() -> [Mark] {
     guard let x = plan.undatedX else { return [] }
-    let text = TextBlock("Undated", size: theme.smallSize, isBold: true, maxWidth: 120, maxLines: 1)
+    let text = TextBlock(text.undated, size: theme.smallSize, isBold: true, maxWidth: 120, maxLines: 1)
     let left = x + (plan.undated.first.map { _ in 9 } ?? 0)
     var marks = text.marks(
       x: left, y: TimelinePlan.axisHeight - 8 - text.height, anchor: .start, color: theme.mutedInk)
@@ -58,38 +63,74 @@ struct TimelinePainter {
   }
 
   private func dated(_ item: TimelinePlan.Dated) -> Mark {
-    let node = graph.nodes[item.event.node]
-    var marks = EventMarks(
-      hue: node.style.hue, theme: theme, background: background(item.event.lane), breaks: plan.scale?.breaks ?? [],
-      isInferred: item.event.isInferred
-    ).marks(item.shapes, top: item.placement.mark.y)
+    let event = item.event
+    let behind = background(event.lane)
+    let painter = EventMarks(
+      hue: event.hue, theme: theme, background: behind, breaks: plan.scale?.breaks ?? [], isInferred: event.isInferred)
+    var marks: [Mark] = []
+    if let scale = plan.scale, !event.members.isEmpty {
+      let frame = item.placement.mark
+      let places = event.members.map { (scale.x($0) - frame.x) / max(frame.width, 1) }
+      marks = EventMarks.group(frame, at: places, hue: event.hue, theme: theme)
+    } else {
+      marks = painter.marks(item.shapes, top: item.placement.mark.y)
+    }
+    if let order = event.order, let shape = item.shapes.first {
+      let x = shape.minX + (shape.maxX - shape.minX) * order
+      let y = item.placement.mark.y + EventShape.trackHeight / 2
+      marks.append(EventMarks.orderSign(at: x, y: y, hue: event.hue, theme: theme))
+    }
     marks += item.label.marks(
-      in: item.placement.label, alignedRight: item.placement.alignsRight, hue: node.style.hue,
-      halo: background(item.event.lane), theme: theme)
-    return group(node, marks, isDated: true)
+      in: item.placement.label, alignedRight: item.placement.alignsRight, hue: event.hue, halo: behind, theme: theme)
+    return group(event, marks)
   }
 
   private func undated(_ item: TimelinePlan.Undated) -> Mark {
-    let node = graph.nodes[item.event.node]
+    let event = item.event
     let center = Point(
       x: item.frame.x + EventShape.size / 2, y: item.frame.y + item.label.firstLineHeight / 2)
-    var marks = EventMarks.undated(at: center, hue: node.style.hue, theme: theme)
+    var marks = EventMarks.undated(at: center, hue: event.hue, theme: theme)
     var frame = item.frame
     frame.x += TimelinePlan.undatedIndent
     frame.width -= TimelinePlan.undatedIndent
     marks += item.label.marks(
-      in: frame, alignedRight: false, hue: node.style.hue, halo: background(item.event.lane), theme: theme)
-    return group(node, marks, isDated: false)
+      in: frame, alignedRight: false, hue: event.hue, halo: background(event.lane), theme: theme)
+    return group(event, marks)
   }
 
-  private func group(_ node: Node, _ marks: [Mark], isDated: Bool) -> Mark {
-    var classes = ["node", node.kind.rawValue]
-    if node.type.rawValue != node.kind.rawValue { classes.append(node.type.rawValue) }
-    if !isDated { classes.append("undated") }
-    if node.isDisputed { classes.append("disputed") }
-    return .group(
-      MarkGroup(
+  private func group(_ event: TimelineEvent, _ marks: [Mark]) -> Mark {
+    .group(TimelineMarkGroup.group(event, marks, graph))
+  }
+}
+
+/// Ties the marks of an event to its claims.
+enum TimelineMarkGroup {
+  static func group(_ event: TimelineEvent, _ marks: [Mark], _ graph: KnowledgeGraph) -> MarkGroup {
+    var classes: [String]
+    switch event.subject {
+    case .node(let index):
+      let node = graph.nodes[index]
+      classes = ["node", node.kind.rawValue]
+      if node.type.rawValue != node.kind.rawValue { classes.append(node.type.rawValue) }
+      if !event.isDated { classes.append("undated") }
+      if node.isDisputed { classes.append("disputed") }
+      return MarkGroup(
         id: "node-\(node.id)", classes: classes, origin: .claims(node.claims, graph), role: .symbol,
-        title: Wording.title(node), summary: Wording.summary(node, graph), marks: marks))
+        title: Wording.title(node), summary: Wording.summary(node, graph), marks: marks)
+    case .span(let index):
+      let edge = graph.edges[index]
+      classes = ["edge", "span", edge.type.rawValue]
+      if event.isDisputed { classes.append("disputed") }
+      return MarkGroup(
+        id: "edge-\(edge.id)", classes: classes, origin: .claims(edge.claims, graph), role: .symbol,
+        title: Wording.title(edge, graph), summary: Wording.summary(edge, graph), marks: marks)
+    case .group(let nodes):
+      let names = nodes.map { Wording.title(graph.nodes[$0]) }
+      return MarkGroup(
+        id: "group-\(graph.nodes[nodes[0]].id)", classes: ["group", "event"],
+        origin: .claims(nodes.flatMap { graph.nodes[$0].claims }, graph), role: .symbol,
+        title: ([event.title] + event.dateTexts).joined(separator: ", "), summary: names.joined(separator: ". "),
+        marks: marks)
+    }
   }
 }

@@ -38,6 +38,15 @@ struct TimelinePlan {
   /// The lower edge of the last lane.
   let height: Double
 
+  /// Where arrows can run: under the axis, right of the lanes' titles.
+  var field: Rectangle {
+    let frames = lanes.map(\.frame)
+    let right = frames.first?.maxX ?? 0
+    let left = min(scale.map { $0.minX - TimeScale.padding } ?? right, undatedX ?? right)
+    let top = frames.first?.y ?? 0
+    return Rectangle(x: left + 1, y: top + 2, width: max(right - left - 2, 1), height: max(height - top - 3, 1))
+  }
+
   /// How many labels stand across a break.
   var crossings: Int {
     let breaks = scale?.breaks ?? []
@@ -66,7 +75,6 @@ struct TimelinePlan {
 struct TimelinePlanner {
   let events: TimelineEvents
   let stretches: [TimeStretch]
-  let graph: KnowledgeGraph
   let numbers: SourceNumbers
   let labels: [TimelineLabel]
   let measure: TimelineMeasure
@@ -80,10 +88,15 @@ struct TimelinePlanner {
 
   /// The labels of all events at a measure.
   static func labels(
-    _ events: TimelineEvents, _ graph: KnowledgeGraph, _ numbers: SourceNumbers, _ measure: TimelineMeasure,
-    _ theme: Theme
+    _ events: TimelineEvents, _ numbers: SourceNumbers, _ measure: TimelineMeasure, _ theme: Theme
   ) -> [TimelineLabel] {
-    events.events.map { TimelineLabel($0, graph, numbers, measure: measure, theme: theme) }
+    events.events.map { TimelineLabel($0, numbers, measure: measure, theme: theme) }
+  }
+
+  private var setting: ScaleSetting {
+    ScaleSetting(
+      text: events.text, textSize: theme.smallSize,
+      hasClock: events.events.contains { $0.versions.contains(where: \.hasClock) })
   }
 
   /// The plan for a page's width.
@@ -98,8 +111,7 @@ struct TimelinePlanner {
     let right = x + width
     let column = undatedColumn(left: left, right: right)
     let axisEnd = column?.x ?? right
-    let scale = TimeScale(
-      stretches, x: left, width: axisEnd - left, shares: shares, textSize: theme.smallSize)
+    let scale = TimeScale(stretches, x: left, width: axisEnd - left, shares: shares, setting: setting)
     var lanes: [TimelinePlan.Lane] = []
     var dated: [(index: Int, value: TimelinePlan.Dated)] = []
     var undated: [(index: Int, value: TimelinePlan.Undated)] = []
@@ -157,11 +169,11 @@ struct TimelinePlanner {
   /// An event's label, broken narrower if it would otherwise have to stand across a break.
   private func label(_ index: Int, room: Double) -> TimelineLabel {
     guard labels[index].width > room, room >= Self.narrowest else { return labels[index] }
-    let narrow = TimelineLabel(events.events[index], graph, numbers, measure: measure, theme: theme, limit: room)
+    let narrow = TimelineLabel(events.events[index], numbers, measure: measure, theme: theme, limit: room)
     guard narrow.width > room else { return narrow }
     // The sign of disagreement stands behind the first line.
     return TimelineLabel(
-      events.events[index], graph, numbers, measure: measure, theme: theme, limit: max(Self.narrowest, room - 24))
+      events.events[index], numbers, measure: measure, theme: theme, limit: max(Self.narrowest, room - 24))
   }
 
   private struct Column {

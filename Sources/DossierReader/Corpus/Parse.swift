@@ -29,13 +29,16 @@ public func parseWithTexts(_ files: ProjectFiles) -> (Corpus, SourceTexts, [Diag
   for root in roots { reader.read(root) }
   reader.checkAmbiguousIDs()
   diagnostics += reader.diagnostics
-  let views = ViewReader.read(roots, schema, isIncomplete: isIncomplete, &diagnostics)
+  let figures = FigureDefaults.read(roots, header, &diagnostics)
+  let views = ViewReader.read(roots, schema, defaults: figures, isIncomplete: isIncomplete, &diagnostics)
 
   var corpus = Corpus(
     id: dossierID(files.name), title: header.title, summary: header.summary, language: header.language,
     asOf: header.asOf, schema: schema.schema, entities: reader.entities, claims: reader.claims,
     sources: library.sources.values.sorted { $0.id < $1.id }, views: views,
     files: files.files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+  corpus.themes = figures.themes
+  corpus.formats = readFormats(roots, &diagnostics)
   if isIncomplete { corpus.leaveOutUnresolved() }
   return (corpus, library.texts, diagnostics.sorted(by: Diagnostic.isOrderedBefore))
 }

@@ -7,13 +7,18 @@ struct DossierHeader {
   var summary: String?
   var language = "en"
   var asOf: String?
+  var page: Located<String>?
+  var theme: Located<String>?
+  var notes: Located<String>?
 }
 
 /// The keys at the top level of a dossier's YAML files.
 enum TopLevelKeys {
   static let texts = ["title", "summary", "language", "as-of"]
+  static let figures = ["page", "theme", "notes"]
   static let all =
-    texts + ["types", "relation-types"] + Kind.allCases.map(\.section) + ["relations", "sources", "views"]
+    texts + figures + ["formats", "types", "relation-types"] + Kind.allCases.map(\.section)
+    + ["relations", "sources", "views", "themes"]
 }
 
 /// Reads the top level's texts, each of which may stand in one file only, and reports keys that do not belong there.
@@ -24,7 +29,7 @@ func readHeader(
   var places: [String: SourceRange] = [:]
   for root in roots {
     guard let fields = Fields(root, "a dossier", keys: TopLevelKeys.all, &diagnostics) else { continue }
-    for entry in fields.entries where TopLevelKeys.texts.contains(entry.key) {
+    for entry in fields.entries where (TopLevelKeys.texts + TopLevelKeys.figures).contains(entry.key) {
       if let first = places[entry.key] {
         diagnostics.append(
           Diagnostic(
@@ -38,6 +43,9 @@ func readHeader(
       case "title": header.title = text.value
       case "summary": header.summary = text.value
       case "language": readLanguage(text, &header, &diagnostics)
+      case "page": header.page = text
+      case "theme": header.theme = text
+      case "notes": header.notes = text
       default:
         header.asOf = parseDate(entry.value, &diagnostics)?.displayText ?? text.value
       }
@@ -71,4 +79,28 @@ private func readLanguage(_ text: Located<String>, _ header: inout DossierHeader
         .error, "language-malformed", "`\(text.value.shortened)` is no language tag", at: text.range,
         hint: "write a BCP 47 tag such as `en`, `de` or `pt-BR`"))
   }
+}
+
+/// The formats that a dossier asks for, each once; `nil` if it does not say. They may stand in one file only.
+func readFormats(_ roots: [YAMLNode], _ diagnostics: inout [Diagnostic]) -> [OutputFormat]? {
+  var formats: [OutputFormat]?
+  var place: SourceRange?
+  for entry in roots.lazy.flatMap({ $0.mapping ?? [] }) where entry.key == "formats" {
+    if let place {
+      diagnostics.append(
+        Diagnostic(
+          .error, "key-in-two-files", "`formats` already stands in another file", at: entry.keyRange,
+          notes: [.init("the other one", at: place)]))
+      continue
+    }
+    place = entry.keyRange
+    let names = Fields(what: "a dossier", entries: [entry], node: entry.value).texts("formats", &diagnostics)
+    var chosen: [OutputFormat] = []
+    for name in names {
+      guard let format: OutputFormat = parseChoice(name, of: "a format", &diagnostics) else { continue }
+      if !chosen.contains(format) { chosen.append(format) }
+    }
+    formats = chosen
+  }
+  return formats
 }

@@ -6,20 +6,25 @@ struct ViewReader {
   private let schema: SchemaReading
   /// Whether a file could not be read, in which a property may be declared.
   private let isIncomplete: Bool
+  /// What views have that do not say otherwise.
+  private let defaults: FigureDefaults
   private var places: [String: SourceRange] = [:]
 
-  static let timelineKeys = ["lanes", "from", "to"]
-  static let networkKeys = ["group", "engine", "direction", "isolated"]
-  static let keys = ["layout", "title", "caption", "include", "exclude"] + timelineKeys + networkKeys
+  static let timelineKeys = ["lanes", "from", "to", "spans", "arrows", "budget"]
+  static let networkKeys = ["group", "engine", "isolated"]
+  static let pageKeys = ["page", "theme", "notes"]
+  static let keys =
+    ["layout", "title", "caption", "include", "exclude", "direction"] + pageKeys + timelineKeys + networkKeys
   static let selectionKeys = ["kinds", "types", "ids", "relations"]
   static let lanes = ["none", "kind", "type", "actor", "institution", "place", "source"]
   static let groups = ["none", "kind", "type", "place"]
 
   /// Reads all views, in the order written.
-  static func read(_ roots: [YAMLNode], _ schema: SchemaReading, isIncomplete: Bool, _ diagnostics: inout [Diagnostic])
-    -> [ViewSpec]
-  {
-    var reader = ViewReader(schema: schema, isIncomplete: isIncomplete)
+  static func read(
+    _ roots: [YAMLNode], _ schema: SchemaReading, defaults: FigureDefaults, isIncomplete: Bool,
+    _ diagnostics: inout [Diagnostic]
+  ) -> [ViewSpec] {
+    var reader = ViewReader(schema: schema, isIncomplete: isIncomplete, defaults: defaults)
     var views: [ViewSpec] = []
     for root in roots {
       for section in root.mapping ?? [] where section.key == "views" {
@@ -31,7 +36,8 @@ struct ViewReader {
     return views
   }
 
-  private init(schema: SchemaReading, isIncomplete: Bool) {
+  private init(schema: SchemaReading, isIncomplete: Bool, defaults: FigureDefaults) {
+    self.defaults = defaults
     self.schema = schema
     self.isIncomplete = isIncomplete
   }
@@ -66,7 +72,15 @@ struct ViewReader {
     view.group = readChannel("group", among: Self.groups, fields, &diagnostics)
     view.engine = fields.choice("engine", as: ViewSpec.Engine.self, &diagnostics) ?? .dot
     view.direction = fields.choice("direction", as: ViewSpec.Direction.self, &diagnostics)
+    view.spans = readRelations("spans", fields, &diagnostics) ?? .none
+    view.arrows = readRelations("arrows", fields, &diagnostics)
+    view.budget = fields.count("budget", &diagnostics)
     view.showsIsolated = fields.flag("isolated", &diagnostics) ?? false
+    let page = fields.text("page", &diagnostics).flatMap { parsePage($0, &diagnostics) }
+    let theme = fields.text("theme", &diagnostics).flatMap { defaults.theme(named: $0, &diagnostics) }
+    view.page = page ?? defaults.page
+    view.theme = theme ?? defaults.theme
+    view.notes = fields.choice("notes", as: ViewSpec.Notes.self, &diagnostics) ?? defaults.notes
     return view
   }
 
@@ -113,6 +127,19 @@ struct ViewReader {
         hint: (guess.map { "did you mean `\($0)`? " } ?? "") + "possible: "
           + names.map { "`\($0)`" }.joined(separator: ", ") + ", or the name of a property"))
     return .none
+  }
+
+  /// `all`, `none`, or relation types.
+  private func readRelations(
+    _ key: String, _ fields: Fields, _ diagnostics: inout [Diagnostic]
+  ) -> ViewSpec.RelationChoice? {
+    guard fields[key] != nil else { return nil }
+    let names = list(key, fields, &diagnostics)
+    switch names.map(\.value) {
+    case ["all"]: return .all
+    case ["none"]: return ViewSpec.RelationChoice.none
+    default: return .types(names.map { Located(RelationType.ID($0.value), at: $0.range) })
+    }
   }
 
   private func readSelection(_ entry: YAMLEntry?, _ diagnostics: inout [Diagnostic]) -> ViewSpec.Selection {

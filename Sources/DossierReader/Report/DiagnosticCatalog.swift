@@ -13,7 +13,7 @@ public enum DiagnosticCatalog {
   }
 
   /// All diagnostics, grouped by what they are about.
-  public static let entries: [Entry] = files + yaml + structure + schema + sources + claims + graph + views
+  public static let entries: [Entry] = files + yaml + structure + schema + sources + claims + graph + views + output
 
   /// The entry of an id.
   public static func entry(_ id: String) -> Entry? {
@@ -152,10 +152,22 @@ public enum DiagnosticCatalog {
     error("view-layout-missing", "A view that does not say how it is laid out"),
     warning("view-labels-dropped", "Edge labels that found no place in a figure"),
     warning("view-key-ignored", "A key that means nothing for the view's layout"),
+    error("theme-redefines-builtin", "A built-in theme declared again"),
+    error("theme-duplicate", "Two themes of one name"),
+    error("theme-extends-cycle", "A theme that extends itself"),
+    error("theme-contrast", "A text or line of a theme that is hard to see on what is behind it"),
+    error("color-malformed", "A colour that is not written as one"),
     error("view-unknown-entity", "A view names an entity that does not exist"),
     error("view-unknown-type", "A view names an entity type that does not exist"),
     error("view-unknown-relation", "A view names a relation type or role that does not exist"),
     warning("view-empty", "A view that shows nothing"),
-    warning("view-crowded", "A view with more than a slide can show at a readable size"),
+    warning("view-crowded", "A view with more than its page can show at a readable size"),
+    warning("view-grouped", "A timeline with more events than its page can show one by one"),
+  ]
+
+  private static let output = [
+    error("output-name-taken", "Two files of a build would have the same name"),
+    warning("printer-missing", "PNG or PDF asked for, and no program that makes them"),
+    warning("print-failed", "A figure that could not be turned into PNG or PDF"),
   ]
 }

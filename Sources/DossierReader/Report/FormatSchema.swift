@@ -14,6 +14,11 @@ enum FormatSchema {
     case "summary": return SchemaPart.text("What the dossier is about.")
     case "language": return SchemaPart.text("A BCP 47 language tag; `en` by default.")
     case "as-of": return SchemaPart.text("The state of knowledge it describes: \(dateText).")
+    case "formats":
+      let names = JSON.object([
+        ("type", .string("string")), ("enum", .array(OutputFormat.allCases.map { .string($0.rawValue) })),
+      ])
+      return SchemaPart.oneOrList(of: names, "What is written of each view, besides the SVG.")
     case "types":
       return SchemaPart.section(of: SchemaPart.reference("entity-type"), "Entity types that extend the built-in ones.")
     case "relation-types":
@@ -25,6 +30,11 @@ enum FormatSchema {
       ])
     case "sources":
       return SchemaPart.section(of: SchemaPart.reference("source"), "Sources, besides the files in `sources/`.")
+    case "page": return FigureSchema.page("The page of views that do not name one.")
+    case "theme": return FigureSchema.themeName("The theme of views that do not name one.")
+    case "notes": return FigureSchema.notes("Where quotes stand in views that do not say.")
+    case "themes":
+      return SchemaPart.section(of: SchemaPart.reference("theme"), "Themes besides the built-in ones, by name.")
     default: return SchemaPart.section(of: SchemaPart.reference("view"), "The figures, by id.")
     }
   }
@@ -37,6 +47,7 @@ enum FormatSchema {
       ("players", players), ("relation", relation),
       ("source", source),
       ("entity-type", entityType), ("relation-type", relationType), ("view", view), ("selection", selection),
+      ("theme", FigureSchema.theme),
     ]
   }
 
@@ -285,9 +296,33 @@ enum FormatSchema {
           "direction",
           SchemaPart.choice(
             ViewSpec.Direction.allCases.map(\.rawValue),
-            "Networks: which way it runs; left out: whichever fits the page better.")
-        ), ("isolated", SchemaPart.flag("Networks: whether nodes without an edge are shown.")),
+            "Which way a network or the time of a timeline runs; left out: whichever fits the page better.")
+        ),
+        ("spans", relations("Timelines: relations with a time that are drawn as bars.", "none")),
+        (
+          "arrows",
+          relations("Timelines: relations between events that are drawn as arrows; left out: what led to what.", nil)
+        ),
+        ("budget", SchemaPart.count("Timelines: how many events are drawn one by one, the others in groups.", from: 1)),
+        ("isolated", SchemaPart.flag("Networks: whether nodes without an edge are shown.")),
+        ("page", FigureSchema.page("The page it is made for.")),
+        ("theme", FigureSchema.themeName("Its colours, fonts and sizes.")),
+        ("notes", FigureSchema.notes("Where the quotes behind its footnotes stand.")),
       ])
+  }
+
+  /// `all`, `none`, or relation types.
+  private static func relations(_ description: String, _ usual: String?) -> JSON {
+    .object([
+      ("description", .string(description)),
+      (
+        "anyOf",
+        .array([
+          SchemaPart.choice(["all", "none"], "All or none.", default: usual),
+          SchemaPart.oneOrList(of: SchemaPart.reference("id"), "Relation types."),
+        ])
+      ),
+    ])
   }
 
   private static let selection = SchemaPart.object(

@@ -33,10 +33,10 @@ struct OriginSuggestionTests {
       "according to",
       { "Something has changed, according to the newspaper \($0). We asked around and heard nothing else." }
     ),
-    ("told", { "The mayor is tired of it all. She told the \($0) that she would not stand again next year." }),
+    ("told", { "The mayor is tired of it all. She told\nthe \($0) that she would not stand again next year." }),
     ("laut", { "Die Lage ist unklar. Laut \($0) soll noch in dieser Woche entschieden werden, wie es weitergeht." }),
     ("wie % meldet", { "Im Rathaus herrscht Ruhe. Wie die \($0) meldet, ist der Streit damit nicht beendet." }),
-    ("selon", { "Rien n'est encore décidé. Selon le \($0), une réunion doit avoir lieu avant la fin de la semaine." }),
+    ("selon", { "Rien n'est encore décidé. Selon\nle \($0), une réunion doit avoir lieu avant la fin de la semaine." }),
     (
       "a rapporté",
       {

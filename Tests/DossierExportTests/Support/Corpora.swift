@@ -3,6 +3,19 @@ import DossierCore
 
 /// Dossiers for the tests, built by hand.
 enum Corpora {
+  /// One of them, as an argument of a test whose failure can be read.
+  enum Name: String, CaseIterable {
+    case harbour, hostile, bidi
+
+    var corpus: Corpus {
+      switch self {
+      case .harbour: Corpora.harbour
+      case .hostile: Corpora.hostile
+      case .bidi: Corpora.bidi
+      }
+    }
+  }
+
   static let place = SourceRange(file: "dossier.yaml", start: Position(line: 1, column: 1))
 
   static func citation(_ source: Source.ID, _ quote: String, line: Int? = nil) -> Citation {

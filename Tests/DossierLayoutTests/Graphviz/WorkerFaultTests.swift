@@ -1,5 +1,6 @@
 import Foundation
 import LayoutProtocol
+import ProgramRunner
 import Testing
 
 @testable import DossierLayout
@@ -119,7 +120,7 @@ import Testing
 
   @Test func environmentIsCleanAndErrorsAreSilent() throws {
     let folder = try ScratchFolder()
-    let client = WorkerClient(executable: try folder.stub("/usr/bin/env; echo noise >&2"))
+    let client = ProgramClient(executable: try folder.stub("/usr/bin/env; echo noise >&2"))
     setenv("DOSSIER_TEST_NOISE", "x", 1)
     defer { unsetenv("DOSSIER_TEST_NOISE") }
     guard case .exited(0, let output) = client.run(input: [], until: .now + .seconds(5)) else {
@@ -134,7 +135,7 @@ import Testing
   @Test func nothingIsLeftRunning() throws {
     let folder = try ScratchFolder()
     let marker = "9\(Int.random(in: 100_000...999_999))"
-    let hang = WorkerClient(executable: try folder.stub("sleep \(marker)"))
+    let hang = ProgramClient(executable: try folder.stub("sleep \(marker)"))
     #expect(hang.run(input: [1, 2, 3], until: .now + .milliseconds(300)) == .timedOut)
     // The signal is sent, but a busy machine may take a moment to act on it.
     var isGone = false
@@ -152,11 +153,11 @@ import Testing
   @Test func largeRequestDoesNotBlock() throws {
     let folder = try ScratchFolder()
     let input = [UInt8](repeating: 7, count: 8 << 20)
-    let deaf = WorkerClient(executable: try folder.stub("sleep 100"))
+    let deaf = ProgramClient(executable: try folder.stub("sleep 100"))
     #expect(deaf.run(input: input, until: .now + .milliseconds(300)) == .timedOut)
-    let gone = WorkerClient(executable: try folder.stub("exit 0"))
+    let gone = ProgramClient(executable: try folder.stub("exit 0"))
     #expect(gone.run(input: input, until: .now + .seconds(5)) == .exited(status: 0, output: []))
-    let echo = WorkerClient(executable: try folder.stub("exec cat"))
+    let echo = ProgramClient(executable: try folder.stub("exec cat"))
     #expect(echo.run(input: input, until: .now + .seconds(20)) == .exited(status: 0, output: input))
   }
 }

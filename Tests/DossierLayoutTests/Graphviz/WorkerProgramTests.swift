@@ -1,14 +1,15 @@
 import Foundation
 import LayoutProtocol
+import ProgramRunner
 import Testing
 
 @testable import DossierLayout
 
 /// The worker itself, as a program.
 @Suite struct WorkerProgramTests {
-  private let client = WorkerClient(executable: WorkerProduct.path)
+  private let client = ProgramClient(executable: WorkerProduct.path)
 
-  private func run(_ input: [UInt8], _ arguments: [String] = []) -> WorkerClient.Result {
+  private func run(_ input: [UInt8], _ arguments: [String] = []) -> ProgramClient.Result {
     client.run(input: input, arguments: arguments, until: .now + .seconds(10))
   }
 
@@ -57,7 +58,7 @@ import Testing
     #expect(WorkerLocation.path() == WorkerProduct.path)
     unsetenv(WorkerLocation.variable)
     #expect(WorkerLocation.path()?.hasSuffix("/\(WorkerLocation.name)") == true)
-    #expect(WorkerLocation.isExecutable(WorkerProduct.path))
+    #expect(ProgramLocation.isExecutable(WorkerProduct.path))
   }
 
   /// A client that is killed takes its worker along.
@@ -78,7 +79,7 @@ import Testing
       """)
     let holder = open(fifo, O_RDWR)
     defer { close(holder) }
-    _ = WorkerClient(executable: parent).run(input: [], until: .now + .seconds(5))
+    _ = ProgramClient(executable: parent).run(input: [], until: .now + .seconds(5))
     let pid = try #require(
       Int32(try String(contentsOf: pidFile, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)))
     var isGone = false

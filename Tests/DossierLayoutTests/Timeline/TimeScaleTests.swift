@@ -13,11 +13,12 @@ import Testing
     let stretches = TimeSegmentation.stretches(try extents(dates), window: (nil, nil))
     return try #require(
       TimeScale(
-        stretches, x: 36, width: 1_208, shares: TimeScale.shares(stretches, spread: 0.5), textSize: 11.5))
+        stretches, x: 36, width: 1_208, shares: TimeScale.shares(stretches, spread: 0.5),
+        setting: ScaleSetting(hasClock: try extents(dates).contains(where: \.hasClock))))
   }
 
   private func day(_ year: Int64, _ month: Int, _ day: Int) throws -> Int64 {
-    try #require(Day(year: year, month: month, day: day)).number
+    try #require(Day(year: year, month: month, day: day)).number * CalendarStep.day
   }
 
   private static let briefing = TimelineFixture.briefing.flatMap(\.dates)
@@ -88,8 +89,8 @@ import Testing
     let scale = try scale(dates)
     for extent in try extents(dates) {
       let shape = EventShape(extent, scale)
-      let start = try #require(extent.start.day).number
-      let end = try #require(extent.end.day).number
+      let start = try #require(extent.start.time)
+      let end = try #require(extent.end.time)
       #expect(abs(shape.minX - scale.x(start)) < 1e-9)
       #expect(abs(shape.maxX - scale.x(end)) < 1e-9)
       let marks = EventMarks(hue: .blue, theme: .light, background: Color(0xFFFFFF))
@@ -112,7 +113,7 @@ import Testing
     let scale = try scale(["2023-06-01", "2023-06-09"])
     let shape = EventShape(try extents(["2023-06-05"])[0], scale)
     #expect(shape.form == .day)
-    let noon = Double(try day(2_023, 6, 5)) + 0.5
+    let noon = Double(try day(2_023, 6, 5)) + 720
     #expect(abs((shape.minX + shape.maxX) / 2 - scale.x(noon)) < 1e-9)
   }
 
@@ -137,7 +138,7 @@ import Testing
 
   @Test func theFirstLabelOfASegmentTellsItsYear() throws {
     let scale = try scale(Self.briefing)
-    let ticks = TimeTicks(scale, size: 11.5).ticks
+    let ticks = TimeTicks(scale).ticks
     for segment in scale.segments {
       let labelled = ticks.first { $0.label != nil && $0.x >= segment.x - 0.01 && $0.x < segment.maxX }
       if let label = labelled?.label {
@@ -150,9 +151,9 @@ import Testing
 @Suite struct CalendarStepTests {
   @Test func boundariesEncloseEveryDay() {
     var random = SplitMix(state: 7)
-    for step in CalendarStep.ladder {
+    for step in CalendarStep.clockLadder {
       for _ in 0..<200 {
-        let day = Int64(random.below(80_000_000)) - 40_000_000
+        let day = (Int64(random.below(80_000_000)) - 40_000_000) * 1_440 + Int64(random.below(1_440))
         let floor = step.floor(day)
         let next = step.next(after: day)
         #expect(floor <= day && day < next)
@@ -164,7 +165,7 @@ import Testing
   }
 
   @Test func extremesDoNotTrap() {
-    for step in CalendarStep.ladder {
+    for step in CalendarStep.clockLadder {
       for day in [Int64.min, .max, 0].map(CalendarStep.clamped) {
         #expect(step.floor(day) <= day)
         #expect(step.next(after: day) > day)
@@ -173,16 +174,17 @@ import Testing
   }
 
   @Test func labelsReadAsPrinted() throws {
-    let june = try #require(Day(year: 2_023, month: 6, day: 5)).number
-    #expect(CalendarText.tick(june, .days([1]), withYear: false) == "5 Jun")
-    #expect(CalendarText.tick(june, .days([1]), withYear: true) == "5 Jun 2023")
-    #expect(CalendarText.tick(june, .months(1), withYear: true) == "Jun 2023")
-    #expect(CalendarText.tick(june, .years(1), withYear: true) == "2023")
-    #expect(CalendarText.year(0) == "1 BCE")
-    #expect(CalendarText.year(-99_999) == "100,000 BCE")
-    #expect(CalendarText.duration(from: 0, to: 4_018) == "11 years")
-    #expect(CalendarText.duration(from: 0, to: 153) == "5 months")
-    #expect(CalendarText.duration(from: 0, to: 35) == "5 weeks")
-    #expect(CalendarText.duration(from: 0, to: 21) == "21 days")
+    let june = try #require(Day(year: 2_023, month: 6, day: 5)).number * CalendarStep.day
+    let text = CalendarText("en")
+    #expect(text.tick(june, .days([1]), withYear: false) == "5 Jun")
+    #expect(text.tick(june, .days([1]), withYear: true) == "5 Jun 2023")
+    #expect(text.tick(june, .months(1), withYear: true) == "Jun 2023")
+    #expect(text.tick(june, .years(1), withYear: true) == "2023")
+    #expect(text.year(0) == "1 BCE")
+    #expect(text.year(-99_999) == "100,000 BCE")
+    #expect(text.duration(from: 0, to: 4_018 * CalendarStep.day) == "11 years")
+    #expect(text.duration(from: 0, to: 153 * CalendarStep.day) == "5 months")
+    #expect(text.duration(from: 0, to: 35 * CalendarStep.day) == "5 weeks")
+    #expect(text.duration(from: 0, to: 21 * CalendarStep.day) == "21 days")
   }
 }

@@ -263,8 +263,7 @@ import Testing
     let view = try TimelineFixture.view(TimelineFixture.briefing, lanes: lanes)
     let events = TimelineEvents(view)
     let stretches = TimeSegmentation.stretches(events.events.flatMap(\.versions), window: (nil, nil))
-    let fit = TimelineFit(
-      events: events, stretches: stretches, graph: view.graph, numbers: SourceNumbers(view), theme: .light)
+    let fit = TimelineFit(events: events, stretches: stretches, numbers: SourceNumbers(view), theme: .light)
     let plan = fit.best(in: Rectangle(x: 36, y: 90, width: 1_208, height: 520)).plan
     #expect(plan.scale?.breaks.isEmpty == false)
     #expect(plan.crossings == 0)

@@ -4,11 +4,11 @@ import Glibc
 import Darwin
 #endif
 
-/// Runs one worker process: writes its input, reads its output, and ends it at the deadline whatever it does.
+/// Runs another program once: writes its input, reads its output, and ends it at the deadline whatever it does.
 ///
-/// Blocks the calling thread. The worker gets one socket as its standard input and output, nothing on standard error, and
-/// an environment with `LC_ALL=C` alone: no `GVBINDIR`, no locale.
-package struct WorkerClient: Sendable {
+/// Blocks the calling thread. The program gets one socket as its standard input and output, nothing on standard error, the
+/// files it is handed, and an environment that is written out: by default `LC_ALL=C` alone.
+package struct ProgramClient: Sendable {
   /// How a run ended.
   package enum Result: Sendable, Equatable {
     /// The process ended by itself; the output is whole. The status is nil where this program ignores `SIGCHLD`.
@@ -25,19 +25,28 @@ package struct WorkerClient: Sendable {
   package var executable: String
   /// In bytes.
   package var outputLimit: Int
+  /// Each `NAME=value`; all there is.
+  package var environment: [String]
 
-  package init(executable: String, outputLimit: Int = 64 << 20) {
+  package init(executable: String, outputLimit: Int = 64 << 20, environment: [String] = ["LC_ALL=C"]) {
     self.executable = executable
     self.outputLimit = outputLimit
+    self.environment = environment
   }
 
-  /// Starts the worker, feeds it, and waits for it until the deadline at most.
+  /// Starts the program, feeds it, and waits for it until the deadline at most.
+  ///
+  /// - Parameters:
+  ///   - input: what it reads from standard input.
+  ///   - arguments: what follows its name.
+  ///   - files: open files that it finds as its descriptors 3, 4 and so on.
+  ///   - deadline: when it is ended.
   package func run(
-    input: [UInt8], arguments: [String] = [], until deadline: ContinuousClock.Instant
+    input: [UInt8], arguments: [String] = [], files: [Int32] = [], until deadline: ContinuousClock.Instant
   ) -> Result {
     guard ContinuousClock.now < deadline else { return .timedOut }
-    let process: WorkerProcessHandle
-    switch WorkerProcessHandle.start(executable, arguments: arguments) {
+    let process: ProgramProcess
+    switch ProgramProcess.start(executable, arguments: arguments, environment: environment, files: files) {
     case .success(let started): process = started
     case .failure(let error): return .notStarted(error.number)
     }
@@ -71,7 +80,7 @@ package struct WorkerClient: Sendable {
     }
   }
 
-  /// Writes and reads by turns, as the worker is ready: neither side can wait for the other for ever.
+  /// Writes and reads by turns, as the program is ready: neither side can wait for the other for ever.
   private func exchange(
     _ input: [UInt8], over socket: Int32, until deadline: ContinuousClock.Instant
   ) -> Swift.Result<[UInt8], Stop> {
@@ -95,7 +104,7 @@ package struct WorkerClient: Sendable {
         if count > 0 {
           sent += count
         } else if !Self.isTransient(errno) {
-          isSending = false  // the worker no longer listens; what it said still counts
+          isSending = false  // the program no longer listens; what it said still counts
         }
       }
       guard Int32(entry.revents) & ~POLLOUT != 0 else { continue }
@@ -115,7 +124,7 @@ package struct WorkerClient: Sendable {
 }
 
 #if canImport(Glibc)
-/// A worker that has gone must not raise SIGPIPE in this process.
+/// A program that has gone must not raise SIGPIPE in this process.
 private let sendFlags = Int32(MSG_NOSIGNAL)
 #else
 private let sendFlags: Int32 = 0

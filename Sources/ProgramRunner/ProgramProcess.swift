@@ -7,7 +7,7 @@ import Darwin
 /// A child process with a socket as its standard input and output.
 ///
 /// The process leads a group of its own, so that what it starts itself can be ended with it.
-final class WorkerProcessHandle: Sendable {
+final class ProgramProcess: Sendable {
   /// How the process stands.
   enum State: Equatable {
     /// With its exit status; nil if it cannot be known, for this program ignores `SIGCHLD`.
@@ -33,8 +33,10 @@ final class WorkerProcessHandle: Sendable {
     close(socket)
   }
 
-  /// Starts an executable with no environment but `LC_ALL=C`.
-  static func start(_ executable: String, arguments: [String]) -> Result<WorkerProcessHandle, StartError> {
+  /// Starts an executable with an environment that is written out, and with open files as its descriptors from 3 on.
+  static func start(
+    _ executable: String, arguments: [String], environment: [String], files: [Int32]
+  ) -> Result<ProgramProcess, StartError> {
     var ends: [Int32] = [-1, -1]
     guard socketpair(AF_UNIX, socketType, 0, &ends) == 0 else { return .failure(StartError(number: errno)) }
     let (mine, theirs) = (ends[0], ends[1])
@@ -45,18 +47,31 @@ final class WorkerProcessHandle: Sendable {
     setsockopt(mine, SOL_SOCKET, SO_NOSIGPIPE, &on, socklen_t(MemoryLayout<Int32>.size))
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     #endif
+    // Out of the way of the descriptors that the program is to find them as.
+    var copies: [Int32] = []
+    defer { for copy in copies { close(copy) } }
+    for file in files {
+      let copy = fcntl(file, F_DUPFD_CLOEXEC, Int32(3 + files.count))
+      guard copy >= 0 else {
+        let number = errno
+        close(mine)
+        return .failure(StartError(number: number))
+      }
+      copies.append(copy)
+    }
+    let streams = [theirs, theirs]
     var pid: pid_t = 0
-    var error = spawn(executable, [executable] + arguments, standardStreams: theirs, pid: &pid)
+    var error = spawn(executable, [executable] + arguments, environment, streams: streams, files: copies, pid: &pid)
     // Busy or short of processes for a moment: a file just written looks busy while another thread starts a process.
     for _ in 0..<20 where error == ETXTBSY || error == EAGAIN {
       usleep(5_000)
-      error = spawn(executable, [executable] + arguments, standardStreams: theirs, pid: &pid)
+      error = spawn(executable, [executable] + arguments, environment, streams: streams, files: copies, pid: &pid)
     }
     guard error == 0 else {
       close(mine)
       return .failure(StartError(number: error))
     }
-    return .success(WorkerProcessHandle(pid: pid, socket: mine))
+    return .success(ProgramProcess(pid: pid, socket: mine))
   }
 
   /// Waits for the process to end, until the deadline at most.
@@ -107,8 +122,10 @@ private typealias SpawnActions = posix_spawn_file_actions_t?
 private typealias SpawnAttributes = posix_spawnattr_t?
 #endif
 
-/// `posix_spawn` with the streams, signals and environment of a worker; returns an error number, 0 if it went well.
-private func spawn(_ path: String, _ arguments: [String], standardStreams: Int32, pid: inout pid_t) -> Int32 {
+/// `posix_spawn` with the streams, files, signals and environment of a program; returns an error number, 0 if it went well.
+private func spawn(
+  _ path: String, _ arguments: [String], _ environment: [String], streams: [Int32], files: [Int32], pid: inout pid_t
+) -> Int32 {
   #if canImport(Glibc)
   var actions = SpawnActions()
   var attributes = SpawnAttributes()
@@ -121,12 +138,17 @@ private func spawn(_ path: String, _ arguments: [String], standardStreams: Int32
   guard posix_spawnattr_init(&attributes) == 0 else { return ENOMEM }
   defer { posix_spawnattr_destroy(&attributes) }
 
-  var error = posix_spawn_file_actions_adddup2(&actions, standardStreams, 0)
-  if error == 0 { error = posix_spawn_file_actions_adddup2(&actions, standardStreams, 1) }
+  var error: Int32 = 0
+  for (target, stream) in streams.enumerated() where error == 0 {
+    error = posix_spawn_file_actions_adddup2(&actions, stream, Int32(target))
+  }
   if error == 0 { error = posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0) }
+  for (index, file) in files.enumerated() where error == 0 {
+    error = posix_spawn_file_actions_adddup2(&actions, file, Int32(3 + index))
+  }
   guard error == 0 else { return error }
 
-  // Whatever this program ignores or blocks, the worker starts with the signals as they are by default.
+  // Whatever this program ignores or blocks, the other starts with the signals as they are by default.
   var every = sigset_t()
   var none = sigset_t()
   sigfillset(&every)
@@ -141,7 +163,7 @@ private func spawn(_ path: String, _ arguments: [String], standardStreams: Int32
   posix_spawnattr_setflags(&attributes, Int16(flags))
 
   let argv = arguments.map { strdup($0) } + [nil]
-  let environment = [strdup("LC_ALL=C"), nil]
-  defer { for pointer in argv + environment { free(pointer) } }
-  return posix_spawn(&pid, path, &actions, &attributes, argv, environment)
+  let variables = environment.map { strdup($0) } + [nil]
+  defer { for pointer in argv + variables { free(pointer) } }
+  return posix_spawn(&pid, path, &actions, &attributes, argv, variables)
 }

@@ -1,0 +1,69 @@
+package import DossierCore
+import DossierPrint
+
+/// The PNG and PDF files of a build.
+struct Prints {
+  private let wantsPNG: Bool
+  private let wantsPDF: Bool
+  private let printer: FigurePrinter
+  /// The pages of all views so far.
+  private var pages: [[UInt8]] = []
+  private var isMissing = false
+
+  init(formats: [OutputFormat], printer: FigurePrinter) {
+    wantsPNG = formats.contains(.printed(.png))
+    wantsPDF = formats.contains(.printed(.pdf))
+    self.printer = printer
+  }
+
+  /// Prints the pages of a view, each as a picture, all as one document.
+  mutating func add(_ pages: [[UInt8]], of view: ViewSpec, to files: inout OutputFiles) {
+    if wantsPDF { self.pages += pages }
+    if wantsPNG {
+      for (index, page) in pages.enumerated() {
+        guard let bytes = taken(printer.png(page), of: "the view `\(view.id)`", .png, view.range, &files) else {
+          continue
+        }
+        files.add(bytes, of: view, page: index + 1, extension: "png")
+      }
+    }
+    if wantsPDF, let bytes = taken(printer.pdf(pages), of: "the view `\(view.id)`", .pdf, view.range, &files) {
+      files.add(bytes, of: view, extension: "pdf")
+    }
+  }
+
+  /// Adds one document with all views; its name if there is one.
+  mutating func document(_ graph: KnowledgeGraph, _ files: inout OutputFiles) -> String? {
+    guard wantsPDF, !pages.isEmpty, let bytes = taken(printer.pdf(pages), of: "the dossier", .pdf, nil, &files) else {
+      return nil
+    }
+    let name = "\(graph.id).pdf"
+    return files.add(bytes, named: name) ? name : nil
+  }
+
+  /// What was printed; why not is said once if the program is missing, else for each figure.
+  private mutating func taken(
+    _ result: Result<[UInt8], FigurePrinter.Failure>, of what: String, _ format: PrintFormat, _ range: SourceRange?,
+    _ files: inout OutputFiles
+  ) -> [UInt8]? {
+    switch result {
+    case .success(let bytes): return bytes
+    case .failure(.notInstalled):
+      if !isMissing { files.diagnostics.append(.printerMissing) }
+      isMissing = true
+    case .failure(let failure):
+      files.diagnostics.append(
+        Diagnostic(
+          .warning, "print-failed", "\(what) could not be printed as \(format.rawValue.uppercased()): \(failure)",
+          at: range, hint: "the SVG is written; `dossier doctor` says what is installed"))
+    }
+    return nil
+  }
+}
+
+extension Diagnostic {
+  /// PNG or PDF is wanted, and there is no program to make it.
+  package static let printerMissing = Diagnostic(
+    .warning, "printer-missing", "there is no `rsvg-convert`: PNG and PDF are not written", at: nil,
+    hint: "install librsvg2-bin (Debian, Ubuntu), librsvg2-tools (Fedora) or librsvg (Homebrew)")
+}

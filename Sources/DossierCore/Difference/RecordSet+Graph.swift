@@ -1,0 +1,192 @@
+import Chronology
+
+extension RecordSet {
+  /// What a graph and its views hold.
+  public init(_ graph: KnowledgeGraph, views: [ViewSpec] = []) {
+    var records = [Self.header(graph)]
+    for node in graph.nodes { records.append(Self.node(node, graph)) }
+    for edge in graph.edges { records.append(Self.edge(edge, graph)) }
+    for node in graph.nodes { records += Self.dates(node) }
+    for claim in graph.claims { records += Self.dates(claim) }
+    records += Self.conflicts(graph)
+    for claim in graph.claims { records.append(Self.claim(claim)) }
+    for claim in graph.claims { records += Self.evidence(claim) }
+    for source in graph.sources { records.append(Self.source(source)) }
+    for view in views { records.append(Self.view(view)) }
+    self.init(records)
+  }
+
+  private static func header(_ graph: KnowledgeGraph) -> Record {
+    Record(
+      Record.Key(.dossier, "dossier"),
+      [
+        field("title", graph.title), field("summary", graph.summary), field("language", graph.language),
+        field("asOf", graph.asOf),
+      ])
+  }
+
+  private static func node(_ node: Node, _ graph: KnowledgeGraph) -> Record {
+    var fields = [
+      field("kind", node.kind.rawValue), field("type", node.type.rawValue), field("name", node.name),
+      field("short", node.shortName == node.name ? nil : node.shortName), Record.Field("aliases", node.aliases),
+      field("note", node.note),
+    ]
+    // Dates are records of their own.
+    var properties: [(name: String, values: [String])] = []
+    for property in node.properties where property.name != "when" {
+      let value = text(of: property.value)
+      if let index = properties.firstIndex(where: { $0.name == property.name }) {
+        properties[index].values.append(value)
+      } else {
+        properties.append((property.name, [value]))
+      }
+    }
+    fields += properties.map { Record.Field("property \($0.name)", $0.values) }
+    return Record(Record.Key(.node, node.id.rawValue), fields)
+  }
+
+  private static func edge(_ edge: Edge, _ graph: KnowledgeGraph) -> Record {
+    Record(
+      Record.Key(.edge, edge.id.rawValue),
+      [
+        field("from", graph.nodes[edge.source].id.rawValue), field("type", edge.type.rawValue),
+        field("to", graph.nodes[edge.target].id.rawValue), field("label", edge.label),
+        field("status", edge.status.rawValue),
+      ])
+  }
+
+  private static func dates(_ node: Node) -> [Record] {
+    let inferred = node.dates.isEmpty ? node.inferredDate : nil
+    let record = Record(
+      Record.Key(.date, node.id.rawValue),
+      [
+        Record.Field("written", node.dates.map(\.text)), Record.Field("edtf", node.dates.map(\.date.description)),
+        Record.Field("relative", node.relativeDates), field("inferred", inferred?.displayText),
+      ])
+    return record.fields.isEmpty ? [] : [record]
+  }
+
+  private static func dates(_ claim: Claim) -> [Record] {
+    let record = Record(
+      Record.Key(.date, claim.id.rawValue),
+      [
+        field("written", claim.when?.text), field("edtf", claim.when?.date.description),
+        field("relative", claim.relativeWhen.map(text)),
+      ])
+    return record.fields.isEmpty ? [] : [record]
+  }
+
+  private static func conflicts(_ graph: KnowledgeGraph) -> [Record] {
+    var order: [Claim.ID] = []
+    var versions: [Claim.ID: [Claim]] = [:]
+    for claim in graph.claims {
+      guard let dispute = claim.dispute else { continue }
+      if versions[dispute] == nil { order.append(dispute) }
+      versions[dispute, default: []].append(claim)
+    }
+    return order.compactMap { id in
+      guard let claims = versions[id], claims.count > 1 else { return nil }
+      return Record(
+        Record.Key(.conflict, id.rawValue),
+        [
+          Record.Field("claims", claims.map(\.id.rawValue)),
+          Record.Field("versions", claims.map { version(of: $0) }),
+        ])
+    }
+  }
+
+  /// What one side says, and who says it.
+  private static func version(of claim: Claim) -> String {
+    var seen: Set<Source.ID> = []
+    let sources = claim.citations.map(\.source).filter { seen.insert($0).inserted }.map(\.rawValue)
+    let when = claim.when.map { ", \($0.text)" } ?? ""
+    return text(of: claim.object) + when + (sources.isEmpty ? "" : " (\(sources.joined(separator: ", ")))")
+  }
+
+  private static func claim(_ claim: Claim) -> Record {
+    Record(
+      Record.Key(.claim, claim.id.rawValue),
+      [
+        field("subject", claim.subject.rawValue), field("predicate", claim.predicate.description),
+        field("object", text(of: claim.object)), field("as", claim.capacity?.value.rawValue),
+        field("label", claim.label), field("note", claim.note), field("status", claim.status.rawValue),
+        field("dispute", claim.dispute?.rawValue),
+      ])
+  }
+
+  private static func evidence(_ claim: Claim) -> [Record] {
+    var counts: [Source.ID: Int] = [:]
+    return claim.citations.map { citation in
+      let number = counts[citation.source, default: 0] + 1
+      counts[citation.source] = number
+      let suffix = number == 1 ? "" : " \(number)"
+      return Record(
+        Record.Key(.evidence, "\(claim.id) ← \(citation.source)\(suffix)"),
+        [
+          field("claim", claim.id.rawValue), field("source", citation.source.rawValue),
+          field("quote", citation.quote), field("sentence", citation.passage?.sentence),
+        ])
+    }
+  }
+
+  private static func source(_ source: Source) -> Record {
+    Record(
+      Record.Key(.source, source.id.rawValue),
+      [
+        field("title", source.title), field("publisher", source.publisher), Record.Field("authors", source.authors),
+        field("date", source.date), field("url", source.url), field("origin", source.origin?.rawValue),
+        field("file", source.file), field("note", source.note),
+      ])
+  }
+
+  private static func view(_ view: ViewSpec) -> Record {
+    Record(
+      Record.Key(.view, view.id.rawValue),
+      [
+        field("title", view.title), field("caption", view.caption), field("layout", view.layout.rawValue),
+        Record.Field("include", selection(view.include)), Record.Field("exclude", selection(view.exclude)),
+        field("from", view.from?.text), field("to", view.to?.text), field("lanes", text(of: view.lanes)),
+        field("group", text(of: view.group)), field("engine", view.engine.rawValue),
+        field("direction", view.direction?.rawValue), field("isolated", view.showsIsolated ? "true" : nil),
+      ])
+  }
+
+  private static func selection(_ selection: ViewSpec.Selection) -> [String] {
+    selection.kinds.map { "kind \($0.value.rawValue)" } + selection.types.map { "type \($0.value)" }
+      + selection.entities.map { "id \($0.value)" } + selection.relations.map { "relation \($0.value)" }
+  }
+
+  private static func text(of channel: ViewSpec.Channel) -> String? {
+    switch channel {
+    case .none: nil
+    case .kind: "kind"
+    case .type: "type"
+    case .actor: "actor"
+    case .institution: "institution"
+    case .place: "place"
+    case .source: "source"
+    case .property(let name): name
+    }
+  }
+
+  /// An object by ids and as written, not by names that change for reasons of their own.
+  private static func text(of object: Claim.Object) -> String {
+    switch object {
+    case .entity(let id): id.rawValue
+    case .type(let id): id.rawValue
+    case .text(let text): text
+    case .number(let number): NumberText.value(number)
+    case .boolean(let flag): flag ? "true" : "false"
+    case .date(let date): date.text
+    case .relativeTime(let time): text(time)
+    }
+  }
+
+  private static func text(_ time: RelativeTime) -> String {
+    time.text { $0.rawValue }
+  }
+
+  private static func field(_ name: String, _ value: String?) -> Record.Field {
+    Record.Field(name, value.map { [$0] } ?? [])
+  }
+}

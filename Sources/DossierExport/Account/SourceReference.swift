@@ -1,0 +1,38 @@
+import DossierCore
+
+/// A source as it is cited: outlet, title, authors, date, and whose words it retells.
+struct SourceReference {
+  /// All of it.
+  let spans: [Span]
+  /// Outlet or title, and date.
+  let short: [Span]
+
+  init(_ source: Source, _ notes: SourceNotes, _ graph: KnowledgeGraph) {
+    var parts: [[Span]] = []
+    if let publisher = source.publisher { parts.append([.author(publisher)]) }
+    if let url = source.url, Links.isSafe(url) {
+      parts.append([.link("“\(source.title)”", to: url)])
+    } else {
+      parts.append([.own("“"), .author(source.title), .own("”")])
+    }
+    if !source.authors.isEmpty { parts.append([.author(source.authors.joined(separator: ", "))]) }
+    if let date = source.displayDate ?? source.date { parts.append([.author(date)]) }
+    var spans: [Span] = .joined(parts, by: ", ") + [.own(".")]
+    if let origin = source.origin {
+      if let number = notes.number(of: origin) {
+        spans.append(.own(" Retells source \(number)."))
+      } else {
+        let original = graph.source(origin)
+        spans += [
+          .own(" Retells “"), .author(original?.title ?? origin.rawValue), .own("”"),
+        ]
+        if let publisher = original?.publisher { spans += [.own(" of "), .author(publisher)] }
+        spans.append(.own("."))
+      }
+    }
+    if let note = source.note { spans += [.own(" "), .author(note)] }
+    self.spans = spans
+    let date = source.displayDate ?? source.date
+    short = [.author(source.publisher ?? source.title)] + (date.map { [.own(", "), .author($0)] } ?? [])
+  }
+}

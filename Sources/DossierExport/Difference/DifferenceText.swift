@@ -1,0 +1,188 @@
+public import DossierCore
+
+/// What two states of a dossier have not in common, with the graphs that name it.
+public struct DifferenceReport: Sendable {
+  /// The changes.
+  public let difference: Difference
+  let old: KnowledgeGraph
+  let new: KnowledgeGraph
+
+  /// A report on the changes from one graph to another.
+  public init(_ difference: Difference, old: KnowledgeGraph, new: KnowledgeGraph) {
+    self.difference = difference
+    self.old = old
+    self.new = new
+  }
+
+  /// The changes of each kind that has any, in the order of reports.
+  var sections: [(kind: Record.Kind, changes: [Difference.Change])] {
+    Record.Kind.allCases.compactMap { kind in
+      let changes = difference.changes.filter { $0.key.kind == kind }
+      return changes.isEmpty ? nil : (kind, changes)
+    }
+  }
+
+  func title(_ key: Record.Key) -> String {
+    Difference.title(key, old: old, new: new)
+  }
+
+  /// "2 claims added, 1 removed, 3 changed".
+  static func count(_ changes: [Difference.Change], _ kind: Record.Kind) -> String {
+    var counts = (added: 0, removed: 0, changed: 0)
+    for change in changes {
+      switch change {
+      case .added: counts.added += 1
+      case .removed: counts.removed += 1
+      case .changed: counts.changed += 1
+      }
+    }
+    return [(counts.added, "added"), (counts.removed, "removed"), (counts.changed, "changed")].filter { $0.0 > 0 }
+      .map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+
+  /// What records of a kind are called in headings.
+  static func heading(_ kind: Record.Kind) -> String {
+    switch kind {
+    case .dossier: "Dossier"
+    case .node: "Actors, institutions, events"
+    case .edge: "Relations and roles"
+    case .date: "Dates"
+    case .conflict: "Disagreements"
+    case .claim: "Claims"
+    case .evidence: "Evidence"
+    case .source: "Sources"
+    case .view: "Figures"
+    }
+  }
+}
+
+/// Changes for people, on a terminal: one block a kind, one line a change, its fields below.
+public func differenceText(_ report: DifferenceReport) -> String {
+  if report.difference.isEmpty { return "" }
+  var lines: [String] = []
+  for (kind, changes) in report.sections {
+    if !lines.isEmpty { lines.append("") }
+    lines.append("\(DifferenceReport.heading(kind)): \(DifferenceReport.count(changes, kind))")
+    for change in changes {
+      let title = report.title(change.key)
+      lines.append("  \(sign(change)) \(title == change.key.id ? title : "\(title)  (\(change.key.id))")")
+      switch change {
+      case .added(let record): lines += record.fields.map { "      \($0.name): \(joined($0.values))" }
+      case .removed: break
+      case .changed:
+        for field in change.fields {
+          lines.append("      \(field.name): \(field.old.isEmpty ? "–" : joined(field.old))")
+          lines.append(
+            "      \(String(repeating: " ", count: field.name.count)) → \(field.new.isEmpty ? "–" : joined(field.new))")
+        }
+      }
+    }
+  }
+  if report.difference.order != nil {
+    if !lines.isEmpty { lines.append("") }
+    lines.append("The order in the files changed.")
+  }
+  return lines.joined(separator: "\n") + "\n"
+}
+
+/// Changes as Markdown: a table a kind.
+public func differenceMarkdown(_ report: DifferenceReport) -> [UInt8] {
+  var writer = MarkdownWriter()
+  writer.heading(1, "What changed: \(report.new.title)")
+  if report.difference.changes.isEmpty { writer.paragraph("Nothing but the order in the files, or nothing at all.") }
+  for (kind, changes) in report.sections {
+    writer.heading(2, DifferenceReport.heading(kind))
+    writer.paragraph(DifferenceReport.count(changes, kind).capitalizedFirst + ".")
+    writer.raw("| | What | Before | After |\n|---|---|---|---|\n")
+    for change in changes {
+      for row in rows(change) {
+        writer.raw("| \(sign(change)) | ")
+        writer.text(row.field.map { "\(report.title(change.key)): \($0)" } ?? report.title(change.key))
+        writer.raw(" | ")
+        writer.text(row.old)
+        writer.raw(" | ")
+        writer.text(row.new)
+        writer.raw(" |\n")
+      }
+    }
+    writer.raw("\n")
+  }
+  return writer.bytes
+}
+
+/// Changes as one JSON object: `changes`, each with `kind`, `id`, `change`, `title`, and `fields` with `name`, `old`, `new`.
+public func differenceJSON(_ report: DifferenceReport) -> [UInt8] {
+  let changes = report.difference.changes.map { change -> JSON in
+    let fields = allFields(change).map { field -> JSON in
+      .object([
+        ("name", .string(field.name)), ("old", .array(field.old.map(JSON.string))),
+        ("new", .array(field.new.map(JSON.string))),
+      ])
+    }
+    return .object([
+      ("kind", .string(change.key.kind.rawValue)), ("id", .string(change.key.id)), ("change", .string(word(change))),
+      ("title", .string(report.title(change.key))), ("fields", .array(fields)),
+    ])
+  }
+  let order = report.difference.order.map { keys in
+    JSON.array(keys.map { .object([("kind", .string($0.kind.rawValue)), ("id", .string($0.id))]) })
+  }
+  return JSON.object([("changes", .array(changes)), ("order", order ?? .null)]).bytes(indented: true) + [0x0A]
+}
+
+/// The fields of a change with what they were and are; of what came or went, all of them.
+private func allFields(_ change: Difference.Change) -> [(name: String, old: [String], new: [String])] {
+  switch change {
+  case .added(let record): record.fields.map { ($0.name, [], $0.values) }
+  case .removed(let record): record.fields.map { ($0.name, $0.values, []) }
+  case .changed: change.fields.map { ($0.name, $0.old, $0.new) }
+  }
+}
+
+/// The rows of a change: one a field that differs, one for what came or went whole.
+private func rows(_ change: Difference.Change) -> [(field: String?, old: String, new: String)] {
+  switch change {
+  case .added(let record): [(nil, "", gist(record))]
+  case .removed(let record): [(nil, gist(record), "")]
+  case .changed: change.fields.map { ($0.name, joined($0.old), joined($0.new)) }
+  }
+}
+
+/// What says most of a record.
+private func gist(_ record: Record) -> String {
+  let names =
+    switch record.key.kind {
+    case .dossier, .source, .view: ["title"]
+    case .node: ["type"]
+    case .edge: ["label", "status"]
+    case .date: ["written", "relative", "inferred"]
+    case .conflict: ["versions"]
+    case .claim: ["object"]
+    case .evidence: ["quote"]
+    }
+  return joined(names.flatMap { record.values($0) })
+}
+
+private func joined(_ values: [String]) -> String {
+  values.joined(separator: " | ")
+}
+
+private func sign(_ change: Difference.Change) -> String {
+  switch change {
+  case .added: "+"
+  case .removed: "−"
+  case .changed: "~"
+  }
+}
+
+private func word(_ change: Difference.Change) -> String {
+  switch change {
+  case .added: "added"
+  case .removed: "removed"
+  case .changed: "changed"
+  }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,182 @@
+import DossierBuild
+import DossierCore
+import DossierExport
+import DossierReader
+import Foundation
+import Testing
+
+@Suite("What changed between two states of a dossier")
+struct DifferenceTests {
+  private static let base = """
+    title: The strike
+    actors:
+      mills: {name: Ada Mills, type: person, cites: [{gazette: "Mills spoke"}]}
+      cole: {name: Jo Cole, type: person, cites: [{gazette: "Cole listened"}]}
+    events:
+      walkout:
+        title: Walkout
+        type: protest
+        when: late May 2023
+        roles: {participant: [mills]}
+        cites: [{gazette: "the night shift walked out in the last days of May"}]
+    relations:
+      - {from: mills, type: supports, to: cole, cites: [{gazette: "Mills spoke"}]}
+    views:
+      all: {layout: network}
+    """
+  private static let source = """
+    ---
+    title: Dockers walk out
+    ---
+    Mills spoke. Cole listened. Then the night shift walked out in the last days of May.
+    """
+
+  private func load(_ yaml: String, source: String = source) -> LoadedDossier {
+    loadDossier(
+      from: ProjectFiles(
+        files: ["dossier.yaml": Array(yaml.utf8), "sources/gazette.md": Array(source.utf8)]))
+  }
+
+  private func changes(_ edit: (String) -> String, source: String = source) throws -> Difference {
+    let old = load(Self.base)
+    let new = load(edit(Self.base), source: source)
+    try #require(old.diagnostics.isEmpty, "\(old.diagnostics)")
+    let difference = Difference(from: old.records, to: new.records)
+    #expect(try difference.applied(to: old.records) == new.records)
+    return difference
+  }
+
+  @Test("Nothing changed: no change, no text")
+  func none() throws {
+    let difference = try changes { $0 }
+    #expect(difference.isEmpty)
+    let dossier = load(Self.base)
+    #expect(differenceText(DifferenceReport(difference, old: dossier.graph, new: dossier.graph)).isEmpty)
+  }
+
+  @Test("A date that is another is a change of the date and of the claim, told as written")
+  func date() throws {
+    let difference = try changes { $0.replacingOccurrences(of: "late May 2023", with: "2023-05-29") }
+    let date = try #require(difference.changes.first { $0.key == Record.Key(.date, "walkout") })
+    let written = try #require(date.fields.first { $0.name == "written" })
+    #expect((written.old, written.new) == (["late May 2023"], ["2023-05-29"]))
+    #expect(!difference.changes.contains { $0.key.kind == .edge || $0.key.kind == .source || $0.key.kind == .view })
+  }
+
+  @Test("The same quote in a changed sentence is a change of evidence")
+  func sentence() throws {
+    let edited = Self.source.replacingOccurrences(of: "Then the night", with: "Rebels say the night")
+    let difference = try changes({ $0 }, source: edited)
+    #expect(!difference.isEmpty)
+    #expect(difference.changes.allSatisfy { $0.key.kind == .evidence })
+    let fields = difference.changes.flatMap(\.fields)
+    #expect(Set(fields.map(\.name)) == ["sentence"])
+  }
+
+  @Test("A new version beside the old one is a disagreement that was added")
+  func conflict() throws {
+    let difference = try changes {
+      $0.replacingOccurrences(
+        of: "    when: late May 2023",
+        with: "    when: {value: late May 2023, or: [{value: 2023-06-01, cites: [{gazette: \"Mills spoke\"}]}]}")
+    }
+    let added = difference.changes.compactMap { change -> Record? in
+      if case .added(let record) = change, record.key.kind == .conflict { record } else { nil }
+    }
+    let conflict = try #require(added.first)
+    #expect(conflict.values("versions").count == 2)
+  }
+
+  @Test("Order alone is told apart from content")
+  func order() throws {
+    let difference = try changes { base in
+      let lines = base.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let mills = lines.firstIndex { $0.hasPrefix("  mills:") }.map { $0 } ?? 0
+      var swapped = lines
+      swapped.swapAt(mills, mills + 1)
+      return swapped.joined(separator: "\n")
+    }
+    #expect(difference.changes.isEmpty)
+    #expect(difference.order != nil)
+  }
+
+  @Test("apply(diff(a, b), a) = b for pairs among many states, and a difference does not fit another state")
+  func application() throws {
+    var states = [load(Self.base).records]
+    let edits = [
+      ("Ada Mills", "Ada B. Mills"), ("type: protest", "type: meeting"), ("supports", "opposes"),
+      ("late May 2023", "May 2023"), ("Mills spoke\"}]}\n  cole", "Cole listened\"}]}\n  cole"),
+      ("participant: [mills]", "participant: [mills, cole]"), ("layout: network", "layout: timeline"),
+      ("title: The strike", "title: The long strike"), ("  cole: {name: Jo Cole", "  kohl: {name: Jo Cole"),
+    ]
+    for (old, new) in edits { states.append(load(Self.base.replacingOccurrences(of: old, with: new)).records) }
+    #expect(Set(states).count == states.count)
+    for old in states {
+      for new in states {
+        let difference = Difference(from: old, to: new)
+        #expect(try difference.applied(to: old) == new)
+        #expect(difference.isEmpty == (old == new))
+      }
+    }
+    let difference = Difference(from: states[0], to: states[1])
+    #expect(throws: Difference.Mismatch.self) { try difference.applied(to: states[1]) }
+  }
+
+  @Test("The command prints text, Markdown and JSON, and its exit status can tell")
+  func command() throws {
+    let folder = try Tool.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, text) in [
+      ("a", Self.base), ("b", Self.base.replacingOccurrences(of: "late May 2023", with: "2023-05-29")),
+    ] {
+      let sources = folder.appendingPathComponent("\(name)/sources")
+      try FileManager.default.createDirectory(at: sources, withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: folder.appendingPathComponent("\(name)/dossier.yaml"))
+      try Data(Self.source.utf8).write(to: sources.appendingPathComponent("gazette.md"))
+    }
+    let (a, b) = (folder.appendingPathComponent("a").path, folder.appendingPathComponent("b").path)
+    let text = try Tool.dossier("diff", a, b)
+    #expect((text.status, text.errors) == (0, ""))
+    #expect(text.output.contains("Dates: 1 changed"))
+    #expect(text.output.contains("→ 2023-05-29"))
+    #expect(try Tool.dossier("diff", a, b, "--exit-code").status == 1)
+    let same = try Tool.dossier("diff", a, a, "--exit-code")
+    #expect((same.status, same.output) == (0, ""))
+    let json = try Tool.dossier("diff", a, b, "--json").output
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    let changes = try #require(object["changes"] as? [[String: Any]])
+    #expect(changes.contains { $0["kind"] as? String == "date" && $0["change"] as? String == "changed" })
+    #expect(try Tool.dossier("diff", a, b, "--markdown").output.hasPrefix("# What changed: The strike\n"))
+    #expect(try Tool.dossier("diff", a, folder.appendingPathComponent("none").path).status == 2)
+  }
+
+  @Test("A dossier is compared with itself at an earlier Git revision")
+  func revision() throws {
+    let git = try #require(Tool.installed("git"), "Git is needed")
+    let root = try Tool.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: root) }
+    let folder = root.appendingPathComponent("deep/strike")
+    try FileManager.default.createDirectory(
+      at: folder.appendingPathComponent("sources"), withIntermediateDirectories: true)
+    func write(_ yaml: String) throws { try Data(yaml.utf8).write(to: folder.appendingPathComponent("dossier.yaml")) }
+    func run(_ arguments: String...) throws {
+      let identity = ["-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "init.defaultBranch=main"]
+      let outcome = try Tool.run(git, ["-C", root.path] + identity + arguments)
+      try #require(outcome.status == 0, "\(outcome.errors)")
+    }
+    try write(Self.base)
+    try Data(Self.source.utf8).write(to: folder.appendingPathComponent("sources/gazette.md"))
+    try run("init", "-q")
+    try run("add", ".")
+    try run("commit", "-q", "-m", "one")
+    try write(Self.base.replacingOccurrences(of: "late May 2023", with: "2023-05-29"))
+    let changed = try Tool.dossier("diff", "HEAD", folder.path, "--dossier", folder.path)
+    #expect((changed.status, changed.errors) == (0, ""))
+    #expect(changed.output.contains("late May 2023"))
+    let same = try Tool.dossier("diff", "HEAD", "HEAD", "--dossier", folder.path)
+    #expect((same.status, same.output, same.errors) == (0, "", ""))
+    let unknown = try Tool.dossier("diff", "no-such", "HEAD", "--dossier", folder.path)
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("no revision no-such"))
+  }
+}

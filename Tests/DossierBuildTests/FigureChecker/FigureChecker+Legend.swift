@@ -1,0 +1,109 @@
+import DossierCore
+import Foundation
+
+// MARK: - Legends
+
+extension FigureChecker {
+  /// How something looks, whatever its size.
+  private struct Look: Hashable, CustomStringConvertible {
+    var form: String
+    var fills: [Color]
+    var stroke: Color?
+    /// 2 for a long dash, 1 for a dot or gap, against the line's width.
+    var dash: [Int] = []
+
+    var description: String {
+      ([form] + fills.map(\.hex) + [stroke?.hex].compactMap(\.self) + dash.map(String.init)).joined(separator: " ")
+    }
+  }
+
+  private var legendItems: [WrittenFigure.Group] {
+    figure.groups.filter { $0.classes.contains("legend-item") }
+  }
+
+  private func drawn(_ name: String) -> [WrittenFigure.Group] {
+    figure.groups.filter { $0.classes.contains(name) && $0.id != nil && !$0.isIn("legend") }
+  }
+
+  /// `legend-lacks`, `legend-extra`: the legend explains what is drawn, all of it and nothing else.
+  func legend() -> [Finding] {
+    let looks = view?.spec?.layout == .timeline ? eventLooks() : networkLooks()
+    func findings(_ check: String, _ looks: Set<Look>) -> [Finding] {
+      looks.map { Finding(check: check, message: $0.description, place: nil) }
+        .sorted { $0.message < $1.message }
+    }
+    return findings("legend-lacks", looks.drawn.subtracting(looks.explained))
+      + findings("legend-extra", looks.explained.subtracting(looks.drawn)) + signs()
+  }
+
+  private func networkLooks() -> (drawn: Set<Look>, explained: Set<Look>) {
+    var drawnLooks: Set<Look> = []
+    for group in drawn("node") where !group.classes.contains("fold") {
+      if let shape = figure.shapes(of: group).first { drawnLooks.insert(nodeLook(shape)) }
+    }
+    for group in drawn("edge") where !group.classes.contains("retracted") {
+      if let look = edgeLook(figure.shapes(of: group)) { drawnLooks.insert(look) }
+    }
+    var explained: Set<Look> = []
+    for item in legendItems {
+      let shapes = figure.shapes(of: item)
+      guard let first = shapes.first, first.opacity == 1 else { continue }
+      if first.fills.isEmpty {
+        if let look = edgeLook(shapes) { explained.insert(look) }
+      } else if first.bounds.width > first.bounds.height * 1.5 {
+        explained.insert(nodeLook(first))
+      }
+    }
+    return (drawnLooks, explained)
+  }
+
+  private func nodeLook(_ shape: WrittenFigure.Shape) -> Look {
+    Look(form: shape.form, fills: shape.fills, stroke: shape.stroke)
+  }
+
+  private func edgeLook(_ shapes: [WrittenFigure.Shape]) -> Look? {
+    guard let line = shapes.first(where: { $0.fills.isEmpty && $0.stroke != nil }) else { return nil }
+    let hasHead = shapes.contains { !$0.fills.isEmpty && $0.form == "path 4" }
+    return Look(
+      form: hasHead ? "arrow" : "line", fills: [], stroke: line.stroke,
+      dash: line.dash.map { $0 > 3 * line.strokeWidth ? 2 : 1 })
+  }
+
+  /// Colours of events; in legends those of dots.
+  private func eventLooks() -> (drawn: Set<Look>, explained: Set<Look>) {
+    func look(_ color: Color) -> Look { Look(form: "event", fills: [color]) }
+    let drawnColors = drawn("event").compactMap { group -> Color? in
+      let shapes = figure.shapes(of: group)
+      return shapes.first { $0.form == "pill" || $0.form == "rectangle" }.flatMap { $0.stroke ?? $0.fills.first }
+    }
+    let dots = legendItems.compactMap { item -> Color? in
+      let shapes = figure.shapes(of: item)
+      guard shapes.count == 1, let shape = shapes.first, shape.stroke == nil, shape.form == "pill",
+        abs(shape.bounds.width - shape.bounds.height) < 0.1
+      else { return nil }
+      return shape.fills.first
+    }
+    return (Set(drawnColors.map(look)), Set(dots.map(look)))
+  }
+
+  /// Signs before or on marks are explained too: `~`, `?`, `≠`.
+  private func signs() -> [Finding] {
+    let explained = Set(legendItems.flatMap { figure.texts(of: $0) }.map(\.content))
+    let all = figure.texts.filter { !($0.group?.isIn("legend") ?? false) }.map(\.content)
+    return ["≠", "~", "?"].flatMap { sign -> [Finding] in
+      let isDrawn = all.contains { $0 == sign || ($0 == "~?" && sign != "≠") }
+      if isDrawn, !explained.contains(sign) {
+        return [Finding(check: "legend-lacks", message: "the sign \(sign)", place: nil)]
+      }
+      if !isDrawn, explained.contains(sign), !(sign == "≠" && hasDisputedEdge) {
+        return [Finding(check: "legend-extra", message: "the sign \(sign)", place: nil)]
+      }
+      return []
+    }
+  }
+
+  /// In networks the captions of disputed edges have the colour of the sign.
+  private var hasDisputedEdge: Bool {
+    drawn("edge").contains { $0.classes.contains("disputed") }
+  }
+}
