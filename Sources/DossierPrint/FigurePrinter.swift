@@ -109,7 +109,7 @@ public struct FigurePrinter: Sendable {
   }
 
   /// No locale, the date fixed, and what fontconfig needs to find the fonts of the machine and of the user.
-  private static var environment: [String] {
+  static var environment: [String] {
     let fonts = [
       "HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_DIRS", "FONTCONFIG_FILE",
       "FONTCONFIG_PATH",

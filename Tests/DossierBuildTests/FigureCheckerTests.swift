@@ -124,10 +124,7 @@ struct FigureCheckerTests {
   @Test("A bar that is a point too long is found")
   func scale() throws {
     let dossier = GeneratedDossier(seed: 9, events: 40, isPlain: true)
-    let folder = try Tool.temporaryFolder()
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try dossier.write(to: folder)
-    let view = try #require(try loadDossier(at: folder.path).views.first { $0.spec?.layout == .timeline })
+    let view = try #require(try dossier.load().views.first { $0.spec?.layout == .timeline })
     let (figure, _) = layoutFigure(view)
     let root = try SVGElement.parse(Data(exportSVG(figure.scene)))
     let bars = root.all("g").filter { $0.attributes["id"]?.hasPrefix("node-") == true }.compactMap { group in

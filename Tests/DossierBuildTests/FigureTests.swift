@@ -5,13 +5,35 @@ import DossierLayout
 import Foundation
 import Testing
 
-/// Every figure of the examples, read back from the SVG that was written.
+/// Every figure of the examples, and figures of dossiers made up for the purpose, read back from the SVG that was written.
+///
+/// `DOSSIER_LARGE_FIGURES`, set by `Scripts/check-large`, adds dossiers of that many events each.
 @Suite("The figures as written")
 struct FigureTests {
-  @Test("The examples have no fault", arguments: ["minimal", "nato-tokyo-office"])
-  func examples(name: String) throws {
-    let dossier = try loadDossier(at: Tool.root.appendingPathComponent("examples/\(name)").path)
-    try check(dossier)
+  /// A theme on a page.
+  struct Setting: CustomTestStringConvertible, Sendable {
+    let theme: Theme
+    let page: PageFormat
+
+    var testDescription: String { "\(theme.id) on \(page)" }
+  }
+
+  private static let settings: [Setting] = {
+    let all = Theme.builtIn.flatMap { theme in PageFormat.named.map { Setting(theme: theme, page: $0) } }
+    if environment["DOSSIER_LARGE_FIGURES"] != nil { return all }
+    // Every theme and every sort of page once.
+    return [
+      Setting(theme: .light, page: .wide), Setting(theme: .dark, page: .classic), Setting(theme: .grey, page: .a4),
+      Setting(theme: .light, page: .a3Landscape),
+    ]
+  }()
+
+  private static let environment = ProcessInfo.processInfo.environment
+  private static let usual = Setting(theme: .light, page: .wide)
+
+  @Test("The examples have no fault", arguments: ["minimal", "nato-tokyo-office"], settings)
+  func examples(name: String, setting: Setting) throws {
+    try check(try loadDossier(at: Tool.root.appendingPathComponent("examples/\(name)").path), setting)
   }
 
   @Test(
@@ -21,27 +43,48 @@ struct FigureTests {
       GeneratedDossier(seed: 3, events: 50, isPlain: true), GeneratedDossier(seed: 4, events: 120),
     ])
   func generated(dossier: GeneratedDossier) throws {
-    let folder = try Tool.temporaryFolder()
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try dossier.write(to: folder)
-    let loaded = try loadDossier(at: folder.path)
-    let errors = loaded.diagnostics.filter { $0.severity == .error }.map(\.message)
-    #expect(errors.isEmpty)
-    try check(loaded)
+    try check(try dossier.load(), Self.usual)
   }
 
-  private func check(_ dossier: LoadedDossier) throws {
+  @Test(
+    "Nor have large ones",
+    arguments: (environment["DOSSIER_LARGE_FIGURES"] ?? "").split(separator: " ").compactMap { Int($0) })
+  func large(events: Int) throws {
+    for isPlain in [true, false] {
+      let dossier = GeneratedDossier(seed: UInt64(events), events: events, isPlain: isPlain, entities: min(events, 60))
+      try check(try dossier.load(), Self.usual)
+    }
+  }
+
+  private func check(_ dossier: LoadedDossier, _ setting: Setting) throws {
     for view in dossier.views {
-      let (figure, _) = layoutFigure(view, options: .init(workerPath: Tool.built("dossier-layout").path))
+      let options = LayoutOptions(
+        workerPath: Tool.built("dossier-layout").path, page: setting.page, theme: setting.theme)
+      let (figure, _) = layoutFigure(view, options: options)
       let pages = try figure.pages.map { try WrittenFigure(Data(exportSVG($0))) }
-      let name = view.spec?.id.rawValue ?? ""
+      let name = "\(dossier.graph.id)/\(view.spec?.id.rawValue ?? "") \(setting.testDescription)"
       for (number, page) in pages.enumerated() {
         var checker = FigureChecker(figure: page, view: number == 0 ? view : nil)
+        checker.smallestText = 9 * setting.page.typeScale
         checker.otherPages = Set(pages.flatMap(\.ids))
         let findings = checker.findings()
         for finding in findings.prefix(12) { Issue.record("\(name), page \(number + 1): \(finding)") }
         #expect(findings.count == 0, "\(name), page \(number + 1)")
       }
     }
+  }
+}
+
+extension GeneratedDossier {
+  /// Written to a folder and read back.
+  func load() throws -> LoadedDossier {
+    let folder = try Tool.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try write(to: folder)
+    let dossier = try loadDossier(at: folder.path)
+    for error in dossier.diagnostics where error.severity == .error {
+      Issue.record("\(error.id) \(error.message) \(error.range.map { "\($0)" } ?? "")")
+    }
+    return dossier
   }
 }

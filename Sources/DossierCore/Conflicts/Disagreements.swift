@@ -93,6 +93,12 @@ struct Disagreements {
     }
   }
 
+  /// Whether two dates lie within about a year of each other.
+  private static func areNear(_ left: TimeBounds, _ right: TimeBounds) -> Bool {
+    guard let first = left.earliestStart.day, let second = right.earliestStart.day else { return false }
+    return abs(first.number - second.number) <= 400
+  }
+
   /// Whether two dates may be of the same time: they may have a day in common.
   private static func mayAgree(_ left: TimeBounds, _ right: TimeBounds) -> Bool {
     left.certaintyOfIntersecting(right) != .impossible

@@ -5,6 +5,8 @@ enum QuotedDates {
   /// A date and the words it takes.
   struct Found {
     let date: DateExpression
+    /// Whether the year is not written but that of the source.
+    let isRelative: Bool
     let words: Range<Int>
   }
 
@@ -39,8 +41,9 @@ enum QuotedDates {
         continue
       }
       let text = trimmed(words[range].joined(separator: " "))
-      if let date = (try? DateExpression(text)) ?? (try? DateExpression(text, relativeTo: day)) {
-        return Found(date: date, words: range)
+      if let date = try? DateExpression(text) { return Found(date: date, isRelative: false, words: range) }
+      if let day, let date = try? DateExpression(text, relativeTo: day) {
+        return Found(date: date, isRelative: true, words: range)
       }
     }
     return nil

@@ -11,9 +11,12 @@ extension GraphView {
     return sentences.joined(separator: " ")
   }
 
-  /// The view's caption and ``summary``: what a screen reader says of its figure.
+  /// The view's caption, ``summary``, and where and as of when it is from: what a screen reader says of its figure.
   public var described: String {
-    (spec?.caption.map { $0 + " " } ?? "") + summary
+    var parts = [spec?.caption, summary].compactMap { $0 }
+    if graph.title != title { parts.append("From the dossier “\(graph.title)”.") }
+    if let asOf = graph.asOf { parts.append("As of \(asOf).") }
+    return parts.joined(separator: " ")
   }
 
   private var timelineSentence: String {
@@ -26,6 +29,9 @@ extension GraphView {
     }
     let undated = events.count - dated.count
     if undated > 0 { text += ", \(undated == events.count ? "all" : "\(undated)") undated" }
+    if !spans.isEmpty {
+      text += ", beside \(Self.counted(spans.count, "relation")) that last\(spans.count == 1 ? "s" : "")"
+    }
     return text + "."
   }
 
@@ -37,7 +43,7 @@ extension GraphView {
   private var disputeSentence: String? {
     let named =
       nodes.lazy.map { graph.nodes[$0] }.filter(\.isDisputed).map { "“\($0.name)”" }
-      + edges.lazy.map { graph.edges[$0] }.filter { $0.status == .disputed }.map { edge in
+      + (edges + spans).lazy.map { graph.edges[$0] }.filter { $0.status == .disputed }.map { edge in
         "“\(graph.nodes[edge.source].name) – \(edge.label) – \(graph.nodes[edge.target].name)”"
       }
     guard !named.isEmpty else { return nil }

@@ -2,7 +2,7 @@ import DossierCore
 
 /// The numbered notes of a text: one number for each source cited, one letter for each quote where there are several.
 ///
-/// Sources are numbered in the order in which nodes and then edges cite them, as in the figure of the same view.
+/// Sources are numbered in the order in which nodes, edges and spans cite them, as in the figure of the same view.
 struct SourceNotes {
   /// What stands behind a statement: a note's number, and the letter of the quote.
   struct Mark: Hashable, Comparable {
@@ -46,10 +46,11 @@ struct SourceNotes {
   init(_ view: GraphView) {
     let graph = view.graph
     let shown = view.nodes.flatMap { graph.nodes[$0].claims } + view.edges.flatMap { graph.edges[$0].claims }
+    let spans = view.spans.flatMap { graph.edges[$0].claims }
     let roles = view.nodes.filter { graph.nodes[$0].kind == .event }.flatMap { event in
       graph.edges(from: event).filter { graph.edges[$0].isRole }.flatMap { graph.edges[$0].claims }
     }
-    self.init(graph, claims: shown + roles)
+    self.init(graph, claims: shown + spans + roles)
   }
 
   /// The notes for some claims, with the other versions of what is disputed among them.

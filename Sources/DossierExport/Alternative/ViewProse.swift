@@ -43,7 +43,8 @@ struct ViewProse {
         .heading(level: 2, section.label.map { [.author($0)] } ?? [.own(lanes.isPlain ? "Events" : "Other")]))
       for (position, node) in section.nodes.enumerated() { write(event: node, number: "\(position + 1)") }
     }
-    writeLinks("Links between the events")
+    writeLinks("Over time", view.spans)
+    writeLinks("Links between the events", view.edges)
   }
 
   private mutating func write(event index: Int, number: String?) {
@@ -67,7 +68,7 @@ struct ViewProse {
         .heading(level: 2, section.label.map { [.author($0)] } ?? [.own(groups.isPlain ? "Nodes" : "Other")]))
       for node in section.nodes { write(node: graph.nodes[node]) }
     }
-    writeLinks("Links")
+    writeLinks("Links", view.edges)
   }
 
   private mutating func write(node: Node) {
@@ -81,10 +82,10 @@ struct ViewProse {
     for doubt in disputes.statements(node) { item(doubt) }
   }
 
-  private mutating func writeLinks(_ title: String) {
-    if view.edges.isEmpty { return }
+  private mutating func writeLinks(_ title: String, _ edges: [Int]) {
+    if edges.isEmpty { return }
     blocks.append(.heading(level: 2, [.own(title)]))
-    for index in view.edges {
+    for index in edges {
       let edge = graph.edges[index]
       blocks.append(.item(level: 0, number: nil, sentence(edge)))
       for doubt in disputes.statements(edge) { item(doubt) }

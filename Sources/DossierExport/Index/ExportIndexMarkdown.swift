@@ -139,7 +139,8 @@ private struct IndexWriter {
       markdown.raw(" ")
       markdown.text("\(claims) on \(counted(quotes[source.id]?.count ?? 0, "quote", "quotes")).")
       if let alone = alone[source.id]?.count {
-        markdown.text(" \(counted(alone, "claim rests", "claims rest")) on this origin alone.")
+        markdown.raw(" ")
+        markdown.text("\(counted(alone, "claim rests", "claims rest")) on it alone, retellings included.")
       }
       markdown.raw("\n")
     }

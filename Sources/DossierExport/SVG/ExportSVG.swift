@@ -3,7 +3,8 @@ public import DossierCore
 /// A finished picture as SVG: one file that needs no font file, script, style sheet or network.
 ///
 /// Presentation attributes only, so that office programs and browsers draw the same. Roles and names follow the WAI-ARIA
-/// Graphics Module 1.0; every group carries the ids of the claims it stands on in `data-claims`. Links that are not
+/// Graphics Module 1.0; every group has its name in `title`, what is to be said of it in `desc`, and the ids of the
+/// claims it stands on in `data-claims`; document order is reading order. Links that are not
 /// `http`, `https`, `mailto` or to a mark of the picture are dropped.
 public func exportSVG(_ scene: Scene) -> [UInt8] {
   var writer = SVGWriter(scene)
@@ -70,11 +71,10 @@ struct SVGWriter {
     xml.start(isLink ? "a" : "g")
     xml.attribute("id", group.id.map { identifiers.claim($0) })
     if !group.classes.isEmpty { xml.attribute("class", group.classes.joined(separator: " ")) }
-    if isLink { xml.attribute("href", target) } else { write(group.role) }
+    if isLink { xml.attribute("href", target) } else { writeRole(of: group) }
     if case .claims(let first, let others) = group.origin {
       xml.attribute("data-claims", ([first] + others).map(\.rawValue).joined(separator: " "))
     }
-    xml.attribute("aria-label", group.title)
     if let title = group.title { xml.element("title", title) }
     if let summary = group.summary { xml.element("desc", summary) }
     let isLinked = target != nil && !isLink && !group.marks.isEmpty
@@ -87,16 +87,33 @@ struct SVGWriter {
     xml.end()
   }
 
-  private mutating func write(_ role: MarkGroup.Role) {
-    switch role {
-    case .symbol, .object, .list, .listItem:
-      xml.attribute("role", role.rawValue)
-    case .link:
-      // Its address must not be followed: it is just a part of the picture.
-      xml.attribute("role", MarkGroup.Role.object.rawValue)
+  /// What a group is to a screen reader, which reads its `title` and `desc` as name and description.
+  ///
+  /// The contents of a symbol are not read (Graphics Module, `graphics-symbol`), so one with links is an object; a link
+  /// that the keyboard reaches must not be hidden, so a decoration with links is not.
+  private mutating func writeRole(of group: MarkGroup) {
+    switch group.role {
+    case .list, .listItem:
+      xml.attribute("role", group.role.rawValue)
+    case .symbol where !leadsSomewhere(group.marks):
+      xml.attribute("role", group.role.rawValue)
+    case .symbol, .object, .link:
+      // A link whose address must not be followed is just a part of the picture; what has no name is no part of it.
+      xml.attribute("role", (group.title == nil ? MarkGroup.Role.presentation : .object).rawValue)
     case .presentation:
-      xml.attribute("role", role.rawValue)
-      xml.attribute("aria-hidden", "true")
+      xml.attribute("role", group.role.rawValue)
+      if !leadsSomewhere(group.marks) { xml.attribute("aria-hidden", "true") }
+    }
+  }
+
+  /// Whether a link can be followed from some marks.
+  private func leadsSomewhere(_ marks: [Mark]) -> Bool {
+    marks.contains { mark in
+      switch mark {
+      case .group(let group): identifiers.target(of: group.link) != nil || leadsSomewhere(group.marks)
+      case .text(let text): text.runs.contains { identifiers.target(of: $0.link) != nil }
+      case .rectangle, .path: false
+      }
     }
   }
 

@@ -21,7 +21,7 @@ struct Converter {
     }
     let client = ProgramClient(
       executable: path, outputLimit: outputLimit,
-      environment: ["LC_ALL=C.UTF-8", "PATH=/usr/local/bin:/usr/bin:/bin"])
+      environment: ["PATH=/usr/local/bin:/usr/bin:/bin", "LC_ALL=C.UTF-8"])
     switch client.run(input: input, arguments: arguments, until: .now + .seconds(deadline)) {
     case .exited(let status, let output) where status == 0 || status == nil: return .success(output)
     case .timedOut: return .failure(.timedOut(program: program))

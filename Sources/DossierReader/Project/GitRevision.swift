@@ -71,7 +71,8 @@ private struct Git {
     }
     self.folder = folder
     // Git finds its settings, and whose repositories to trust, by these.
-    let kept = ["HOME", "PATH", "XDG_CONFIG_HOME"].compactMap { (name: String) in
+    let names: [String] = ["HOME", "PATH", "XDG_CONFIG_HOME"]
+    let kept = names.compactMap { name in
       getenv(name).map { "\(name)=\(String(cString: $0))" }
     }
     client = ProgramClient(executable: program, outputLimit: 1 << 30, environment: ["LC_ALL=C"] + kept)

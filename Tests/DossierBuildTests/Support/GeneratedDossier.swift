@@ -27,9 +27,13 @@ struct GeneratedDossier: Sendable {
   private static let words =
     "talks council office minister summit statement visit decision alliance treaty harbour strike budget border inquiry reform vote"
     .split(separator: " ").map(String.init)
+  /// Types of events with the role that they must have, and how many play it.
   private static let eventTypes = [
-    "meeting", "summit", "visit", "negotiation", "statement", "proposal", "decision", "vote", "agreement", "protest",
-    "publication", "election",
+    ("meeting", "participant", 1), ("summit", "participant", 1), ("visit", "visitor", 1),
+    ("negotiation", "participant", 2),
+    ("statement", "speaker", 1), ("press-conference", "speaker", 1), ("conference", "", 0), ("announcement", "", 0),
+    ("event", "", 0), ("protest", "", 0), ("election", "", 0), ("war", "", 0), ("publication", "", 0),
+    ("lawsuit", "", 0),
   ]
 
   /// Writes the dossier's files into a folder.
@@ -62,7 +66,10 @@ struct GeneratedDossier: Sendable {
     for index in 0..<events {
       let cites = cite("Event number \(index) took place")
       text += "  e\(index):\n    title: \(Self.quoted(label(index, "Event", &random)))\n"
-      text += "    type: \(random.pick(Self.eventTypes))\n"
+      let (type, role, count) = random.pick(Self.eventTypes)
+      text += "    type: \(type)\n"
+      let players = (0..<count).map { "p\((index + $0) % people)" }
+      if count > 0 { text += "    roles: {\(role): [\(players.joined(separator: ", "))]}\n" }
       if let when = date(&random) {
         if !isPlain, random.chance(6) {
           let other = cite("Others say that number \(index) was later")
@@ -76,7 +83,9 @@ struct GeneratedDossier: Sendable {
     }
     text += "relations:\n"
     for index in 0..<(people * 2) {
-      let type = random.pick(["advises", "represents", "works-for", "partner-of", "negotiates-with"])
+      // Every third actor is a state, which neither works for nor represents anybody.
+      let types = ["advises", "partner-of", "negotiates-with", "represents", "works-for"]
+      let type = random.pick(Array(types.prefix(index % people % 3 == 0 ? 3 : 5)))
       let to =
         type == "works-for" || type == "represents"
         ? "i\(random.below(people))" : "p\((index + 1 + random.below(people - 1)) % people)"

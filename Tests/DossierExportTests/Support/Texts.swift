@@ -29,7 +29,7 @@ enum Texts {
     let graph = view.graph
     var texts = [view.title, view.spec?.caption ?? ""]
     let nodes = view.nodes.map { graph.nodes[$0] }
-    let edges = view.edges.map { graph.edges[$0] }
+    let edges = (view.edges + view.spans).map { graph.edges[$0] }
     for node in nodes {
       texts += [node.name, node.shortName, node.note ?? ""] + node.aliases
       texts += node.kind == .event ? node.dates.map(\.displayText) + node.relativeDates : []

@@ -1,0 +1,1 @@
+../../../Tests/DossierBuildTests/Support/GeneratedDossier.swift
