@@ -15,6 +15,8 @@ public struct LoadedDossier: Sendable {
   public let themes: [Theme]
   /// What its author wants written of each view; `nil` where nothing is said.
   public let formats: [OutputFormat]?
+  /// Where things stood in the figures when they were last drawn, by view; empty if nothing is kept.
+  public let placements: [ViewSpec.ID: FigurePlacement]
   /// What is wrong or odd, by place.
   public let diagnostics: [Diagnostic]
 
@@ -50,8 +52,10 @@ public func loadDossier(from files: ProjectFiles) -> LoadedDossier {
     views.append(view)
     diagnostics += viewDiagnostics
   }
+  let (placements, placementDiagnostics) = readPlacements(files)
+  diagnostics += placementDiagnostics
   diagnostics.sort(by: Diagnostic.isOrderedBefore)
   return LoadedDossier(
     files: files, texts: texts, graph: graph, views: views, themes: Theme.builtIn + corpus.themes,
-    formats: corpus.formats, diagnostics: diagnostics)
+    formats: corpus.formats, placements: placements, diagnostics: diagnostics)
 }

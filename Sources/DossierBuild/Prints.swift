@@ -1,4 +1,5 @@
 package import DossierCore
+import DossierExport
 import DossierPrint
 
 /// The PNG and PDF files of a build.
@@ -17,7 +18,9 @@ struct Prints {
   }
 
   /// Prints the pages of a view, each as a picture, all as one document.
-  mutating func add(_ pages: [[UInt8]], of view: ViewSpec, to files: inout OutputFiles) {
+  mutating func add(_ scenes: [Scene], of view: ViewSpec, to files: inout OutputFiles) {
+    guard wantsPNG || wantsPDF else { return }
+    let pages = scenes.map { exportSVG($0.printable) }
     if wantsPDF { self.pages += pages }
     if wantsPNG {
       for (index, page) in pages.enumerated() {

@@ -28,8 +28,6 @@ public struct FigurePrinter: Sendable {
     case tooLong
     /// What it wrote is not in the format.
     case malformed
-    /// The picture would have more pixels on a side than a PNG can be made with.
-    case tooLarge
   }
 
   /// How many pixels a picture gets.
@@ -40,7 +38,7 @@ public struct FigurePrinter: Sendable {
     case width(Int)
   }
 
-  /// The most pixels on one side that cairo draws.
+  /// The most pixels on one side that cairo draws; of larger pictures `rsvg-convert` makes nothing.
   public static let mostPixels = 32_767
 
   /// The executable; `nil` if there is none.
@@ -156,7 +154,6 @@ extension FigurePrinter.Failure: CustomStringConvertible {
     case .timedOut: "rsvg-convert took too long"
     case .tooLong: "rsvg-convert wrote too much"
     case .malformed: "rsvg-convert wrote something else"
-    case .tooLarge: "more than \(FigurePrinter.mostPixels) pixels on a side"
     }
   }
 }

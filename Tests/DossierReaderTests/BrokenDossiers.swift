@@ -86,6 +86,7 @@ private let brokenSchemas: [BrokenDossier] = [
     "type-unknown", "unknown type in a role", "types:\n  boycott: {extends: event, roles: {caller: {range: [§actr]}}}\n"
   ),
   BrokenDossier("type-roles", "roles on an actor", "types:\n  docker: {extends: person, §roles: {caller: {}}}\n"),
+  BrokenDossier("unknown-value", "unknown format", "formats: [svg, §gif]\n"),
   BrokenDossier("unknown-value", "unknown colour", "types:\n  docker: {extends: person, color: §mauve}\n"),
   BrokenDossier(
     "unknown-value", "unknown property type", "types:\n  docker: {extends: person, properties: {age: §integer}}\n"),
@@ -373,6 +374,22 @@ private let brokenViews: [BrokenDossier] = [
   BrokenDossier(
     "view-unknown-relation", "unknown relation",
     "views:\n  more: {layout: network, include: {relations: [leads, §leeds]}}\n"),
+  BrokenDossier("view-unknown-entity", "unknown centre", "views:\n  more: {layout: network, touching: §mils}\n"),
+  BrokenDossier(
+    "view-unknown-entity", "unknown end of a path", "views:\n  more: {layout: timeline, between: [mills, §bord]}\n"),
+  BrokenDossier(
+    "view-between-one", "path from one entity", "views:\n  more: {layout: network, between: §[mills, mills]}\n"),
+  BrokenDossier(
+    "view-no-path", "no path",
+    "views:\n  more: {layout: network, include: {kinds: actor, relations: leads}, between: [mills, §crane]}\n"),
+  BrokenDossier("view-key-ignored", "depth of nothing", "views:\n  more: {layout: network, §depth: 2}\n"),
+  BrokenDossier(
+    "view-key-ignored", "engine without ranks", "views:\n  more: {layout: network, rank: time, §engine: neato}\n"),
+  BrokenDossier("unknown-value", "unknown ranks", "views:\n  more: {layout: network, rank: §times}\n"),
+  BrokenDossier("unknown-value", "unknown size", "views:\n  more: {layout: network, size: §degrees}\n"),
+  BrokenDossier("number-malformed", "no budget at all", "views:\n  more: {layout: network, budget: §0}\n"),
+  BrokenDossier(
+    "number-malformed", "depth in words", "views:\n  more: {layout: network, touching: mills, depth: §two}\n"),
   BrokenDossier("date-not-understood", "first day", "views:\n  more: {layout: timeline, from: §whenever}\n"),
   BrokenDossier("unknown-key", "misspelt key", "views:\n  more: {layout: timeline, §lane: type}\n"),
   BrokenDossier("id-invalid", "id that is a path", "views:\n  §../more: {layout: timeline}\n"),

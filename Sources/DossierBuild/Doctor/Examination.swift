@@ -50,7 +50,7 @@ public func examine(_ dossier: LoadedDossier?, options: LayoutOptions = LayoutOp
   return Examination(
     findings: [
       graphviz(options, isNeeded: needsNetworks), printer(FigurePrinter(), isNeeded: needsPrinter),
-    ] + families(fonts) + (dossier.map { scripts(in: texts(of: $0), fonts) } ?? []))
+    ] + families(wantedFonts(dossier), fonts) + (dossier.map { scripts(in: texts(of: $0), fonts) } ?? []))
 }
 
 /// Draws a network of two nodes.
@@ -85,10 +85,23 @@ private func printer(_ printer: FigurePrinter, isNeeded: Bool) -> Examination.Fi
   return finding(.works, version ?? "it does not say its version", hint: nil)
 }
 
-/// Whether the figures' own font is there, or one with the same widths.
-private func families(_ fonts: InstalledFonts) -> [Examination.Finding] {
-  let (figure, _) = layoutFigure(TrialDossier.emptyTimeline)
-  let wanted = figure.scene.fontFamilies.filter { $0 != "sans-serif" }
+/// The fonts that the views' themes ask for, in order; without a dossier those of the built-in themes.
+private func wantedFonts(_ dossier: LoadedDossier?) -> [[String]] {
+  var lists: [[String]] = []
+  for theme in dossier?.views.map({ $0.spec?.theme ?? .light }) ?? [.light] where !lists.contains(theme.fontFamilies) {
+    lists.append(theme.fontFamilies)
+  }
+  return lists.isEmpty ? [Theme.light.fontFamilies] : lists
+}
+
+/// Whether the fonts asked for are there, or some with the same widths.
+private func families(_ lists: [[String]], _ fonts: InstalledFonts) -> [Examination.Finding] {
+  lists.flatMap { families($0, fonts) }
+}
+
+private func families(_ list: [String], _ fonts: InstalledFonts) -> [Examination.Finding] {
+  let generic: Set = ["serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui"]
+  let wanted = list.filter { !generic.contains($0) }
   let matches = wanted.map { (family: $0, match: fonts.match($0)) }
   if matches.allSatisfy({ $0.match == nil }) {
     return [

@@ -2,6 +2,7 @@ import ArgumentParser
 import DossierBuild
 import DossierCore
 import DossierLayout
+import DossierReader
 
 /// `dossier build`: all files of one or more dossiers.
 struct Build: ParsableCommand {
@@ -29,9 +30,15 @@ struct Build: ParsableCommand {
   @Option(help: ArgumentHelp("How long the layout of one view may take.", valueName: "seconds"))
   var deadline = 10.0
 
+  @Option(help: "How many layouts run side by side; left out: as many as there are processors.")
+  var jobs: Int?
+
+  @Flag(help: "Keep where things stand in dossier.layout.json beside the dossier, so that the next build moves little.")
+  var keepLayout = false
   @OptionGroup var figures: FigureArguments
 
   func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("There must be between 1 and 1024 jobs.") }
     if output.isEmpty { throw ValidationError("Name the folder to write to.") }
     guard deadline > 0, deadline <= 3600 else {
       throw ValidationError("The deadline must lie between 0 and 3600 seconds.")
@@ -55,22 +62,25 @@ struct Build: ParsableCommand {
 
   private func build(_ dossier: LoadedDossier, _ path: String) throws {
     try report(dossier.diagnostics, dossier, at: path)
-    let options = try figures.options(dossier, deadline: deadline)
+    var options = try figures.options(dossier, deadline: deadline)
+    options.jobs = jobs ?? LayoutOptions.processors
     let start = Terminal.seconds
-    var shown = false
-    let (artifacts, diagnostics) = buildArtifacts(
-      dossier, options: options, formats: formats.isEmpty ? nil : formats
-    ) { view in
+    let drawn = drawFigures(dossier, options: options) { view in
       guard Terminal.showsProgress, Terminal.seconds - start > 1 else { return }
-      shown = true
       Terminal.error("\r\u{1B}[Kdrawing \(view) …")
     }
-    if shown { Terminal.error("\r\u{1B}[K") }
+    if Terminal.showsProgress, Terminal.seconds - start > 1 { Terminal.error("\r\u{1B}[K") }
+    let (artifacts, diagnostics) = buildArtifacts(
+      dossier, figures: drawn.figures, formats: formats.isEmpty ? nil : formats)
     do {
       _ = try writeArtifacts(artifacts, to: output)
+      if let file = dossier.files.placementFile, keepLayout || file.bytes != nil {
+        let kept = placementFile(drawn.figures.mapValues(\.placement))
+        _ = try writeArtifacts([Artifact(path: file.path, bytes: kept)], to: "")
+      }
     } catch {
       throw Terminal.fail(error)
     }
-    try report(diagnostics, dossier, at: path)
+    try report(drawn.diagnostics + diagnostics, dossier, at: path)
   }
 }

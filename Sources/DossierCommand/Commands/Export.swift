@@ -78,9 +78,12 @@ struct Export: ParsableCommand {
     let result: Result<[UInt8], FigurePrinter.Failure>
     switch format {
     case .png:
-      let page = exportSVG(try figure(of: views[0], loaded).scene)
-      result = printer.png(page, resolution: width.map { .width($0) } ?? .scale(scale ?? 1))
-    case .pdf: result = printer.pdf(try views.flatMap { try figure(of: $0, loaded).pages.map { exportSVG($0) } })
+      let scene = try figure(of: views[0], loaded).scene
+      try checkPixels(of: scene)
+      result = printer.png(
+        exportSVG(scene.printable), resolution: width.map { .width($0) } ?? .scale(scale ?? 1))
+    case .pdf:
+      result = printer.pdf(try views.flatMap { try figure(of: $0, loaded).pages.map { exportSVG($0.printable) } })
     }
     switch result {
     case .success(let bytes): return bytes
@@ -91,8 +94,20 @@ struct Export: ParsableCommand {
     }
   }
 
+  private func checkPixels(of scene: Scene) throws {
+    let factor = width.map { Double($0) / scene.width } ?? scale ?? 1
+    let longer = (max(scene.width, scene.height) * factor).rounded(.up)
+    if longer > Double(FigurePrinter.mostPixels) {
+      throw ValidationError(
+        "The picture would be \(NumberText.value(longer)) pixels long; at most \(FigurePrinter.mostPixels) can be drawn."
+      )
+    }
+  }
+
   private func figure(of view: GraphView, _ loaded: LoadedDossier) throws -> Figure {
-    let (figure, diagnostics) = layoutFigure(view, options: try figures.options(loaded))
+    var options = try figures.options(loaded)
+    options.previous = view.spec.flatMap { loaded.placements[$0.id] }
+    let (figure, diagnostics) = layoutFigure(view, options: options)
     try report(diagnostics, loaded, at: dossier.path)
     return figure
   }

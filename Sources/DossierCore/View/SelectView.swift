@@ -3,6 +3,7 @@ import Chronology
 /// The part of a graph that a view asks for, and what in its wording matches nothing.
 public func selectView(_ graph: KnowledgeGraph, _ spec: ViewSpec) -> (GraphView, [Diagnostic]) {
   var diagnostics = checkSelection(spec.include, spec, graph) + checkSelection(spec.exclude, spec, graph)
+  diagnostics += checkEntities(spec.touching + spec.between, graph)
   diagnostics += checkRelations(spec.spans.named + (spec.arrows?.named ?? []), graph)
   let included = NodeMatcher(spec.include)
   let excluded = NodeMatcher(spec.exclude)
@@ -15,11 +16,19 @@ public func selectView(_ graph: KnowledgeGraph, _ spec: ViewSpec) -> (GraphView,
   }
   let wanted = Set(spec.include.relations.map(\.value))
   let unwanted = Set(spec.exclude.relations.map(\.value))
-  let edges = graph.edges.indices.filter { index in
+  var edges = graph.edges.indices.filter { index in
     let type = graph.edges[index].type
     return (wanted.isEmpty || wanted.contains(type)) && !unwanted.contains(type)
   }
-  if spec.layout == .network, !spec.showsIsolated {
+  if !spec.touching.isEmpty || !spec.between.isEmpty {
+    // A timeline's events are tied to its actors through nodes that it does not show.
+    let passable = spec.layout == .timeline ? Array(graph.nodes.indices) : nodes
+    let isBarred = { (index: Int) in !spec.exclude.namesNoNode && excluded.matches(graph.nodes[index], graph.schema) }
+    let vicinity = Vicinity(graph, spec, nodes: passable.filter { !isBarred($0) }, edges: edges, isBarred: isBarred)
+    diagnostics += vicinity.diagnostics
+    nodes = spec.layout == .timeline ? nodes.filter(vicinity.nodes.contains) : vicinity.nodes.sorted()
+    edges = edges.filter(vicinity.edges.contains)
+  } else if spec.layout == .network, !spec.showsIsolated {
     let candidate = GraphView(graph: graph, spec: spec, nodes: nodes, edges: edges)
     let linked = Set(candidate.edges.flatMap { [graph.edges[$0].source, graph.edges[$0].target] })
     let named = Set(spec.include.entities.map(\.value))
@@ -92,11 +101,7 @@ private func isWithin(_ spec: ViewSpec, _ when: DateExpression) -> Bool {
 private func checkSelection(
   _ selection: ViewSpec.Selection, _ spec: ViewSpec, _ graph: KnowledgeGraph
 ) -> [Diagnostic] {
-  var diagnostics: [Diagnostic] = []
-  for entity in selection.entities where graph.nodeIndex(entity.value) == nil {
-    diagnostics.append(
-      unknown("view-unknown-entity", "entity", entity.value.rawValue, entity.range, graph.nodes.map(\.id.rawValue)))
-  }
+  var diagnostics = checkEntities(selection.entities, graph)
   let types = graph.schema.entityTypes
   for type in selection.types where types[type.value] == nil {
     diagnostics.append(
@@ -118,6 +123,12 @@ extension ViewSpec.RelationChoice {
   /// The types named one by one.
   fileprivate var named: [Located<RelationType.ID>] {
     if case .types(let types) = self { types } else { [] }
+  }
+}
+
+private func checkEntities(_ entities: [Located<Entity.ID>], _ graph: KnowledgeGraph) -> [Diagnostic] {
+  entities.filter { graph.nodeIndex($0.value) == nil }.map { entity in
+    unknown("view-unknown-entity", "entity", entity.value.rawValue, entity.range, graph.nodes.map(\.id.rawValue))
   }
 }
 

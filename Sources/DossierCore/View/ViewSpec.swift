@@ -37,6 +37,26 @@ public struct ViewSpec: Hashable, Sendable {
     case down
   }
 
+  /// What the ranks of a network stand for.
+  public enum Ranking: String, Hashable, Sendable, CaseIterable {
+    /// The direction of its edges.
+    case edges
+    /// Time: what was earlier stands further left, or higher.
+    case time
+  }
+
+  /// What the size of a node stands for.
+  public enum Salience: String, Hashable, Sendable, CaseIterable {
+    /// Nothing.
+    case none
+    /// How many edges of the view it has.
+    case degree
+    /// How many sources speak of it and of its edges in the view.
+    case sources
+    /// How many claims it and its edges in the view stand on.
+    case claims
+  }
+
   /// What the lanes of a timeline, or the clusters of a network, stand for.
   public enum Channel: Hashable, Sendable {
     /// Nothing: one lane, no clusters.
@@ -124,6 +144,20 @@ public struct ViewSpec: Hashable, Sendable {
   public var include: Selection
   /// What is left out of that.
   public var exclude: Selection
+  /// Entities around which the view is taken; empty for no such limit.
+  public var touching: [Located<Entity.ID>]
+  /// Entities between which paths are shown; empty for no such limit.
+  public var between: [Located<Entity.ID>]
+  /// How many edges away from ``touching`` is still shown, 1 by default; how much longer than the shortest a path of
+  /// ``between`` may be, 0 by default.
+  public var depth: Int?
+  /// How many nodes of a network or events of a timeline are drawn one by one, the others in groups; `nil` for as many as
+  /// the page holds.
+  public var budget: Int?
+  /// What the ranks of a network stand for.
+  public var ranking: Ranking
+  /// What the size of a network's nodes stands for.
+  public var salience: Salience
   /// The first day shown, for timelines.
   public var from: DateExpression?
   /// The last day shown, for timelines.
@@ -148,8 +182,6 @@ public struct ViewSpec: Hashable, Sendable {
   public var spans = RelationChoice.none
   /// Which relations between events are drawn as arrows in a timeline; `nil` for those that say what led to what.
   public var arrows: RelationChoice?
-  /// How many events of a timeline are drawn one by one, the others in groups; `nil` for as many as fit the page.
-  public var budget: Int?
   /// Where the view is declared.
   public var range: SourceRange
 
@@ -158,7 +190,9 @@ public struct ViewSpec: Hashable, Sendable {
     id: ID, title: String, caption: String? = nil, layout: Layout, include: Selection = Selection(),
     exclude: Selection = Selection(), from: DateExpression? = nil, to: DateExpression? = nil, lanes: Channel = .none,
     group: Channel = .none, engine: Engine = .dot, direction: Direction? = nil, showsIsolated: Bool = false,
-    page: PageFormat = .wide, theme: Theme = .light, notes: Notes = .auto, range: SourceRange
+    touching: [Located<Entity.ID>] = [], between: [Located<Entity.ID>] = [], depth: Int? = nil, budget: Int? = nil,
+    ranking: Ranking = .edges, salience: Salience = .none, page: PageFormat = .wide, theme: Theme = .light,
+    notes: Notes = .auto, range: SourceRange
   ) {
     self.page = page
     self.theme = theme
@@ -176,6 +210,12 @@ public struct ViewSpec: Hashable, Sendable {
     self.engine = engine
     self.direction = direction
     self.showsIsolated = showsIsolated
+    self.touching = touching
+    self.between = between
+    self.depth = depth
+    self.budget = budget
+    self.ranking = ranking
+    self.salience = salience
     self.range = range
   }
 }

@@ -10,22 +10,58 @@ enum EdgeStroke {
     _ segments: [PathMark.Segment], tip: (from: Point, to: Point)?, style: EdgeStyle, status: Claim.Status,
     theme: Theme
   ) -> [Mark] {
-    let color = theme.swatch(style.hue).stroke
-    let opacity = status == .retracted ? 0.45 : 1
-    let line = Paint(stroke: color, strokeWidth: 1.6, dash: dash(style.line), opacity: opacity)
+    let line = paint(style, status: status, theme: theme)
     var marks: [Mark] = [.path(PathMark(segments, paint: line))]
     if let tip {
-      marks.append(.path(arrowhead(from: tip.from, to: tip.to, Paint(fill: color, opacity: opacity))))
+      marks.append(.path(arrowhead(from: tip.from, to: tip.to, Paint(fill: line.stroke, opacity: line.opacity))))
     }
     return marks
   }
 
-  /// Lengths of dashes and gaps in points.
-  static func dash(_ line: EdgeStyle.Line) -> [Double] {
-    switch line {
-    case .solid: []
-    case .dashed: [7, 4]
-    case .dotted: [1.6, 3.4]
+  /// The line alone, as wide as in networks or in another proportion to that.
+  static func paint(_ style: EdgeStyle, status: Claim.Status, theme: Theme, scale: Double = 1) -> Paint {
+    let look = theme.hasLineStyles ? Look(style.hue) : Look()
+    return Paint(
+      stroke: theme.swatch(style.hue).stroke, strokeWidth: look.width * scale, dash: dash(style.line, look.rhythm),
+      opacity: status == .retracted ? 0.45 : 1)
+  }
+
+  /// What a line looks like besides its colour.
+  private struct Look {
+    enum Rhythm { case even, paired, long }
+
+    var width = 1.6
+    var rhythm = Rhythm.even
+
+    init() {}
+
+    /// No two hues have the same width and rhythm.
+    init(_ hue: Hue) {
+      switch hue {
+      case .slate: (width, rhythm) = (1, .even)
+      case .amber: (width, rhythm) = (1, .long)
+      case .rose: (width, rhythm) = (1, .paired)
+      case .green: (width, rhythm) = (1.7, .even)
+      case .teal: (width, rhythm) = (1.7, .long)
+      case .violet: (width, rhythm) = (1.7, .paired)
+      case .blue: (width, rhythm) = (2.4, .even)
+      case .red: (width, rhythm) = (2.4, .long)
+      }
+    }
+  }
+
+  /// Lengths of dashes and gaps in points; without colours, the rhythm tells hues apart.
+  private static func dash(_ line: EdgeStyle.Line, _ rhythm: Look.Rhythm) -> [Double] {
+    switch (line, rhythm) {
+    case (.solid, .even): []
+    case (.solid, .long): [17, 3]
+    case (.solid, .paired): [17, 3, 4, 3]
+    case (.dashed, .even): [7, 4]
+    case (.dashed, .long): [10, 6]
+    case (.dashed, .paired): [7, 3, 2, 3]
+    case (.dotted, .even): [1.6, 3.4]
+    case (.dotted, .long): [2.4, 6]
+    case (.dotted, .paired): [1.6, 2.4, 1.6, 6]
     }
   }
 

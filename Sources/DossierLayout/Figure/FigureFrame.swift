@@ -1,6 +1,7 @@
 import DossierCore
 
-/// What stands around the drawing in every figure: title and caption above, legend and numbered sources below.
+/// What stands around the drawing in every figure: title and caption above, legend and numbered sources below; and the
+/// pages of notes behind it.
 struct FigureFrame: Sendable {
   /// Where the drawing goes, in points of a slide; it must stay inside, or below the upper edge if it makes the page longer.
   let body: Rectangle
@@ -8,39 +9,62 @@ struct FigureFrame: Sendable {
   private let theme: Theme
   private let view: GraphView
   private let words: FigureWords
+  private let numbers: SourceNumbers
+  private let disputes: [Dispute]
   private let header: FigureHeader
   private let legend: Legend
   private let sources: SourceList
-  private let footer: [Mark]
-  private let footerHeight: Double
+  private let footer: FigureFooter
 
   private static let gap = 10.0
-  private static let bottomMargin = 18.0
+  static let bottomMargin = 18.0
+  /// No drawing gets less height than this.
+  private static let leastBody = 200.0
 
   /// Sets everything but the drawing, whose place is then ``body``.
   init(view: GraphView, legend items: [LegendItem], numbers: SourceNumbers, theme: Theme) {
     self.view = view
     self.theme = theme
-    words = FigureWords(view.graph.language)
+    self.numbers = numbers
+    let words = FigureWords(view.graph.language)
+    self.words = words
+    disputes = Dispute.all(in: view)
     let width = theme.pageWidth - 2 * theme.margin
     header = FigureHeader(title: view.title, caption: view.spec?.caption, theme: theme)
-    let top = header.bottom + Self.gap
     legend = Legend(items, width: width, theme: theme)
-    sources = SourceList(numbers, graph: view.graph, width: width, theme: theme)
-    footer = Self.footer(view, words, theme)
-    footerHeight = footer.isEmpty ? 0 : 16
-    let below = legend.height + sources.height + footerHeight + 2 * Self.gap + Self.bottomMargin
-    let bodyHeight = max(200, theme.pageHeight - top - below)
-    body = Rectangle(x: theme.margin, y: top, width: width, height: bodyHeight)
+    let top = header.bottom + Self.gap
+    let (legendHeight, isLettered) = (legend.height, numbers.usesLetters)
+    func footer(_ sources: SourceList) -> FigureFooter {
+      FigureFooter(view, words, theme, left: isLettered && !sources.hasQuotes ? words[.lettersAreQuotes] : nil)
+    }
+    func room(_ sources: SourceList) -> Double {
+      let below = legendHeight + sources.height + footer(sources).height + 2 * Self.gap + Self.bottomMargin
+      return theme.pageHeight - top - below
+    }
+    var sources = SourceList(numbers, graph: view.graph, words: words, theme: theme)
+    let notes = view.spec?.notes ?? .auto
+    if notes == .auto || notes == .foot,
+      let full = SourceList(
+        withQuotes: numbers, disputes: disputes, graph: view.graph, words: words, theme: theme),
+      notes == .foot || Self.isComfortable(room(full), width, view, theme)
+    {
+      sources = full
+    }
+    self.sources = sources
+    self.footer = footer(sources)
+    body = Rectangle(x: theme.margin, y: top, width: width, height: max(Self.leastBody, room(sources)))
   }
 
-  /// The finished figure; the page grows if the drawing reaches below ``body``.
+  /// The finished figure: its page, which grows if the drawing reaches below ``body``, and the notes behind it.
   ///
   /// Everything before this is in points of a slide; here it gets the size of the true page.
   func figure(
     _ drawing: [Mark], bottom: Double, summary: String, placement: FigurePlacement = FigurePlacement()
   ) -> Figure {
-    Figure(scene: scene(drawing, bottom: bottom, summary: summary), placement: placement)
+    let isNoted = sources.hasQuotes || (view.spec?.notes == ViewSpec.Notes.none && sources.isComplete)
+    let notes = isNoted ? [] : NotesPages.pages(view, numbers, disputes, words, theme)
+    return Figure(
+      scene: scene(drawing, bottom: bottom, summary: summary), continuation: notes, placement: placement)
   }
 
   private func scene(_ drawing: [Mark], bottom: Double, summary: String) -> Scene {
@@ -56,22 +80,16 @@ struct FigureFrame: Sendable {
     let sourcesTop = legendTop + legend.height + Self.gap
     marks += sources.marks.map { $0.translated(x: theme.margin, y: sourcesTop) }
     let footerTop = sourcesTop + sources.height
-    marks += footer.map { $0.translated(x: 0, y: footerTop) }
-    let height = max(theme.pageHeight, footerTop + footerHeight + Self.bottomMargin)
+    marks += footer.marks.map { $0.translated(x: 0, y: footerTop) }
+    let height = max(theme.pageHeight, footerTop + footer.height + Self.bottomMargin)
     return Scene(marks, height: height, title: view.title, summary: summary, view.graph.language, theme)
   }
 
-  /// The dossier's title and the state of knowledge, right-aligned under the sources.
-  private static func footer(_ view: GraphView, _ words: FigureWords, _ theme: Theme) -> [Mark] {
-    var parts: [String] = []
-    if view.graph.title != view.title { parts.append(view.graph.title) }
-    if let asOf = view.graph.asOf { parts.append(words.asOf(asOf)) }
-    guard !parts.isEmpty else { return [] }
-    let block = TextBlock(
-      parts.joined(separator: " · "), size: theme.sourceSize, maxWidth: theme.pageWidth - 2 * theme.margin, maxLines: 1)
-    let marks = block.marks(
-      x: theme.pageWidth - theme.margin, y: 2, anchor: .end, color: theme.mutedInk)
-    return [.group(MarkGroup(classes: ["footer"], origin: .furniture, role: .presentation, marks: marks))]
+  /// Whether a drawing of a view is at ease in a body of some height.
+  private static func isComfortable(_ height: Double, _ width: Double, _ view: GraphView, _ theme: Theme) -> Bool {
+    let things = Double(view.nodes.count + view.edges.count)
+    let wanted = things * (view.spec?.layout == .timeline ? 26_000 : 17_000)
+    return height >= max(380, 0.45 * theme.pageHeight) && height * width >= max(300_000, wanted)
   }
 }
 

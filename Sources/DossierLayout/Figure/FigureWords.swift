@@ -4,11 +4,13 @@ import DossierCore
 struct FigureWords: Sendable {
   /// A word or phrase of the furniture.
   enum Term: CaseIterable {
-    case legend, sources, notes, quotes, disputes, asOf, retells, or, page, of, inferred, undated, other, and
+    case legend, sources, notes, quotes, disputes, asOf, retells, undated, other
+    case seeNotes, lettersAreQuotes
     case sourcesDisagree, disputed, withdrawn, withdrawnBySource
-    case timeLeftOut, leftOut, scaleChanges, timeAxis
+    case timeLeftOut, scaleChanges, timeAxis
     case someTimeWithin, allThisTime, certainAndPossible, notLaterThan, notEarlierThan, beganEarlier, goesOn
     case beginningNotKnown, endNotKnown, oneVersion, inferredFromOthers, aboutThen, dateInDoubt
+    case severalEvents, orderOnly, severalRelations, foldedNodes
   }
 
   private enum Language { case english, german, french }
@@ -46,24 +48,29 @@ struct FigureWords: Sendable {
   /// A colon as it is set in the language.
   var colon: String { language == .french ? "\u{A0}: " : ": " }
 
-  /// Text in the language's quotation marks.
+  /// Text in the language's quotation marks; those within it become the inner ones.
   func quoted(_ text: String) -> String {
-    switch language {
-    case .english: "“\(text)”"
-    case .german: "„\(text)“"
-    case .french: "«\u{A0}\(text)\u{A0}»"
+    let (open, close, innerOpen, innerClose): (String, String, String, String) =
+      switch language {
+      case .english: ("“", "”", "‘", "’")
+      case .german: ("„", "“", "‚", "‘")
+      case .french: ("«\u{A0}", "\u{A0}»", "“", "”")
+      }
+    guard text.unicodeScalars.contains(where: { Self.doubleMarks.contains($0) }) else { return open + text + close }
+    var inner = ""
+    var isAtStart = true
+    for scalar in text.unicodeScalars {
+      if Self.doubleMarks.contains(scalar) {
+        inner += isAtStart ? innerOpen : innerClose
+      } else {
+        inner.unicodeScalars.append(scalar)
+        isAtStart = scalar.properties.isWhitespace || "([–—-".unicodeScalars.contains(scalar)
+      }
     }
+    return open + inner + close
   }
 
-  /// The names of the months, short enough for an axis.
-  var months: [String] {
-    switch language {
-    case .english: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    case .german: ["Jan", "Feb", "März", "Apr", "Mai", "Juni", "Juli", "Aug", "Sept", "Okt", "Nov", "Dez"]
-    case .french:
-      ["janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc"]
-    }
-  }
+  private static let doubleMarks: Set<Unicode.Scalar> = ["\"", "“", "”", "„"]
 
   private static func phrase(_ term: Term) -> (english: String, german: String, french: String) {
     switch term {
@@ -74,25 +81,22 @@ struct FigureWords: Sendable {
     case .disputes: ("Where sources disagree", "Wo Quellen sich widersprechen", "Où les sources se contredisent")
     case .asOf: ("As of", "Stand:", "État au")
     case .retells: ("retells", "nach", "reprend")
-    case .or: ("or", "oder", "ou")
-    case .page: ("page", "Seite", "page")
-    case .of: ("of", "von", "sur")
-    case .inferred: ("inferred", "erschlossen", "déduit")
+    case .seeNotes: ("see the notes", "siehe Anmerkungen", "voir les notes")
+    case .lettersAreQuotes:
+      ("Letters: quotes in the notes", "Buchstaben: Zitate in den Anmerkungen", "Lettres : citations dans les notes")
     case .undated: ("Undated", "Ohne Datum", "Sans date")
     case .other: ("Other", "Andere", "Autres")
-    case .and: ("and", "und", "et")
     case .sourcesDisagree: ("Sources disagree", "Quellen widersprechen sich", "Les sources se contredisent")
     case .disputed: ("Disputed", "Umstritten", "Contesté")
     case .withdrawn: ("Withdrawn", "Zurückgezogen", "Retiré")
     case .withdrawnBySource: ("Withdrawn by its source", "Von der Quelle zurückgezogen", "Retiré par sa source")
     case .timeLeftOut: ("Time left out", "Ausgelassene Zeit", "Temps omis")
-    case .leftOut: ("Left out", "Ausgelassen", "Omis")
     case .scaleChanges: ("Scale changes", "Maßstab wechselt", "L’échelle change")
     case .timeAxis: ("Time axis", "Zeitachse", "Axe du temps")
     case .someTimeWithin: ("Some time within", "Irgendwann darin", "À un moment de cette période")
     case .allThisTime: ("All this time", "Die ganze Zeit", "Toute cette période")
     case .certainAndPossible:
-      ("Dark: certain, light: possible", "Dunkel: sicher, hell: möglich", "Foncé : certain, clair : possible")
+      ("Strong: certain, faint: possible", "Kräftig: sicher, blass: möglich", "Soutenu : certain, pâle : possible")
     case .notLaterThan: ("Not later than", "Spätestens", "Au plus tard")
     case .notEarlierThan: ("Not earlier than", "Frühestens", "Au plus tôt")
     case .beganEarlier: ("Began earlier", "Begann früher", "Commencé plus tôt")
@@ -103,6 +107,16 @@ struct FigureWords: Sendable {
     case .inferredFromOthers:
       ("Inferred from other events", "Aus anderen Ereignissen erschlossen", "Déduit d’autres événements")
     case .aboutThen: ("About then", "Ungefähr dann", "Vers cette date")
+    case .severalEvents:
+      ("Several events, each a stroke", "Mehrere Ereignisse, jedes ein Strich", "Plusieurs événements, un trait chacun")
+    case .orderOnly: ("Only the order is known", "Nur die Reihenfolge ist bekannt", "Seul l’ordre est connu")
+    case .severalRelations: ("Several relations", "Mehrere Beziehungen", "Plusieurs relations")
+    case .foldedNodes:
+      (
+        "nodes with few relations, folded; the text version lists them",
+        "Knoten mit wenigen Beziehungen, zusammengefasst; die Textfassung nennt sie",
+        "nœuds peu reliés, regroupés ; la version texte les énumère"
+      )
     case .dateInDoubt: ("Date in doubt", "Datum zweifelhaft", "Date incertaine")
     }
   }

@@ -29,7 +29,7 @@ struct LegendItem: Sendable {
   }
 }
 
-/// A legend set in rows of entries.
+/// A legend set in rows of entries: one after the other if they fill few rows, else in columns under each other.
 struct Legend: Sendable {
   /// The marks, with the legend's upper left corner at the origin.
   let marks: [Mark]
@@ -39,34 +39,81 @@ struct Legend: Sendable {
   private static let gap = 7.0
   private static let columnGap = 20.0
   private static let rowHeight = 21.0
+  /// Longer labels are broken.
+  private static let widestLabel = 380.0
+  /// More rows than this are set in columns.
+  private static let mostLooseRows = 2
 
-  /// Sets entries one after the other, in rows of at most `width` points.
+  /// Sets entries in rows of at most `width` points.
   init(_ items: [LegendItem], width: Double, theme: Theme) {
+    let widest = max(40, min(Self.widestLabel, width - LegendItem.sampleWidth - Self.gap))
+    let texts = items.map { TextBlock($0.label, size: theme.smallSize, maxWidth: widest, maxLines: .max) }
+    let widths = texts.map { LegendItem.sampleWidth + Self.gap + $0.width }
+    var rows = Self.loose(widths, width)
+    var columns: [Double]?
+    if rows.count > Self.mostLooseRows {
+      let grid = Self.grid(widths, width)
+      columns = grid
+      rows = stride(from: 0, to: items.count, by: grid.count).map { Array($0..<min($0 + grid.count, items.count)) }
+    }
     var marks: [Mark] = []
-    var x = 0.0
-    var row = 0.0
-    for item in items {
-      let text = TextBlock(item.label, size: theme.smallSize, maxWidth: width - LegendItem.sampleWidth - Self.gap)
-      let itemWidth = LegendItem.sampleWidth + Self.gap + text.width
-      if x > 0, x + itemWidth > width {
-        x = 0
-        row += 1
+    var y = 0.0
+    for row in rows {
+      // Rows of one line keep their distance; a label of several lines makes its row higher.
+      let height = max(Self.rowHeight, (row.map { texts[$0].height }.max() ?? 0) + 5)
+      var x = 0.0
+      for (column, index) in row.enumerated() {
+        marks.append(Self.entry(items[index], texts[index], x: x, y: y, height: height, theme))
+        x += (columns?[column] ?? widths[index]) + Self.columnGap
       }
-      let y = row * Self.rowHeight
-      let frame = Rectangle(
-        x: x, y: y + (Self.rowHeight - LegendItem.sampleHeight) / 2, width: LegendItem.sampleWidth,
-        height: LegendItem.sampleHeight)
-      let label = text.marks(
-        x: frame.maxX + Self.gap, y: y + (Self.rowHeight - text.height) / 2, anchor: .start, color: theme.ink)
-      marks.append(
-        .group(
-          MarkGroup(
-            classes: ["legend-item"], origin: .furniture, role: .listItem, title: item.label,
-            marks: Self.sample(item.sample, frame, theme) + label)))
-      x += itemWidth + Self.columnGap
+      y += height
     }
     self.marks = marks
-    height = items.isEmpty ? 0 : (row + 1) * Self.rowHeight
+    height = y
+  }
+
+  /// Entries one after the other.
+  private static func loose(_ widths: [Double], _ width: Double) -> [[Int]] {
+    var rows: [[Int]] = []
+    var x = 0.0
+    for (index, item) in widths.enumerated() {
+      if x == 0 || x + item > width {
+        rows.append([])
+        x = 0
+      }
+      rows[rows.count - 1].append(index)
+      x += item + columnGap
+    }
+    return rows
+  }
+
+  /// The widths of as many columns as have room, entries running along the rows; at least one.
+  private static func grid(_ widths: [Double], _ width: Double) -> [Double] {
+    func columns(_ count: Int) -> [Double] {
+      (0..<count).map { column in
+        stride(from: column, to: widths.count, by: count).map { widths[$0] }.max() ?? 0
+      }
+    }
+    let most = max(1, Int((width + columnGap) / (LegendItem.sampleWidth + gap + columnGap)))
+    for count in stride(from: min(most, widths.count), to: 1, by: -1) {
+      let candidate = columns(count)
+      if candidate.reduce(0, +) + Double(count - 1) * columnGap <= width { return candidate }
+    }
+    return columns(1)
+  }
+
+  private static func entry(
+    _ item: LegendItem, _ text: TextBlock, x: Double, y: Double, height: Double, _ theme: Theme
+  ) -> Mark {
+    let frame = Rectangle(
+      x: x, y: y + (height - LegendItem.sampleHeight) / 2, width: LegendItem.sampleWidth,
+      height: LegendItem.sampleHeight)
+    let label = text.marks(
+      x: frame.maxX + gap, y: y + (height - text.height) / 2, anchor: .start, color: theme.ink)
+    return .group(
+      MarkGroup(
+        classes: ["legend-item"], origin: .furniture, role: .listItem, title: item.label,
+        marks: sample(item.sample, frame, theme) + label))
   }
 
   private static func sample(_ sample: LegendItem.Sample, _ frame: Rectangle, _ theme: Theme) -> [Mark] {

@@ -26,22 +26,35 @@ struct TextBlock: Sendable {
   /// All lines, in points.
   var height: Double { Double(lines.count) * lineHeight }
 
-  /// Breaks a text at `maxWidth` points into at most `maxLines` lines, the last one cut with an ellipsis if need be.
+  /// How far raised numbers may stand out behind the last line, in points.
+  private static let overhang = 44.0
+
+  /// Breaks a text at `maxWidth` points into at most `maxLines` lines, the last one cut with an ellipsis if need be; the
+  /// lines are about equally long, or as long as they can be.
   init(
     _ text: String, notes: [TextMark.Run] = [], size: Double, isBold: Bool = false, maxWidth: Double,
-    maxLines: Int = 12
+    maxLines: Int = 12, isBalanced: Bool = true
   ) {
     self.size = size
     self.isBold = isBold
     direction = TextDirection(firstStrongOf: text.unicodeScalars)
-    let notesWidth = Self.width(of: notes, size: size, isBold: isBold)
     let wrapper = TextWrapper(
-      maxWidth: maxWidth, size: size, weight: isBold ? .bold : .regular, maxLines: maxLines)
+      maxWidth: maxWidth, size: size, weight: isBold ? .bold : .regular, maxLines: maxLines, isBalanced: isBalanced)
     let wrapped = wrapper.wrap(text)
     var lines = zip(wrapped.lines, wrapped.widths).map { Line(runs: [TextMark.Run($0)], width: $1) }
     if let last = lines.indices.last {
-      lines[last].runs += notes
-      lines[last].width += notesWidth
+      // A few numbers may stand out behind the last word; many go on below it.
+      let overhung = max(maxWidth, lines[last].width) + Self.overhang
+      for note in notes {
+        let width = Self.width(of: [note], size: size, isBold: isBold)
+        let end = lines.count - 1
+        if lines[end].width + width > (end == last ? overhung : maxWidth), note.link != nil, !lines[end].runs.isEmpty {
+          lines.append(Line(runs: [note], width: width))
+        } else {
+          lines[end].runs.append(note)
+          lines[end].width += width
+        }
+      }
     }
     self.lines = lines
   }
@@ -60,7 +73,15 @@ struct TextBlock: Sendable {
   func marks(
     x: Double, y: Double, anchor: TextMark.Anchor, color: Color, halo: Color? = nil, isItalic: Bool = false
   ) -> [Mark] {
-    lines.enumerated().map { index, line in
+    marks(lines.indices, x: x, y: y, anchor: anchor, color: color, halo: halo, isItalic: isItalic)
+  }
+
+  /// Some of the lines as marks, the upper edge of the first of them at `y`, aligned at `x`.
+  func marks(
+    _ range: Range<Int>, x: Double, y: Double, anchor: TextMark.Anchor, color: Color, halo: Color? = nil,
+    isItalic: Bool = false
+  ) -> [Mark] {
+    lines[range].enumerated().map { index, line in
       let baseline = y + Double(index) * lineHeight + lineHeight / 2 + size * 0.35
       return .text(
         TextMark(

@@ -16,7 +16,7 @@ enum Wording {
       parts.append("\(property.label): \(graph.text(of: property.value))")
     }
     if let note = node.note { parts.append(note) }
-    if node.isDisputed { parts.append("Sources disagree") }
+    parts += disagreements(Dispute.about(node, graph), graph)
     return sentence(parts, evidence: graph.citations(of: node), graph)
   }
 
@@ -35,8 +35,10 @@ enum Wording {
     var parts = edge.claims.compactMap { graph.claims[$0].note }
     switch edge.status {
     case .asserted: break
-    case .disputed: parts.append("Sources disagree")
-    case .retracted: parts.append("Withdrawn")
+    case .disputed:
+      let disputes = disagreements(Dispute.about(edge, graph), graph)
+      parts += disputes.isEmpty ? [FigureWords(graph.language)[.disputed]] : disputes
+    case .retracted: parts.append(FigureWords(graph.language)[.withdrawn])
     }
     return sentence(parts, evidence: graph.citations(of: edge), graph)
   }
@@ -49,6 +51,19 @@ enum Wording {
   /// The text with its first letter a capital.
   static func capitalized(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// Each disagreement with its versions and who says them.
+  private static func disagreements(_ disputes: [Dispute], _ graph: KnowledgeGraph) -> [String] {
+    let words = FigureWords(graph.language)
+    return disputes.map { dispute in
+      words[.sourcesDisagree] + words.colon
+        + NoteContents.text(dispute) { citations in
+          let outlets = citations.map { graph.source($0.source).map { $0.publisher ?? $0.title } ?? $0.source.rawValue }
+          let distinct = outlets.enumerated().filter { outlets.firstIndex(of: $1) == $0 }.map(\.element)
+          return distinct.isEmpty ? "" : " (\(distinct.joined(separator: ", ")))"
+        }
+    }
   }
 
   private static func sentence(_ parts: [String], evidence: [Citation], _ graph: KnowledgeGraph) -> String {

@@ -8,24 +8,30 @@ enum ClusterHulls {
   /// the clusters already.
   static func fill(_ reply: inout LayoutReply, for request: LayoutRequest, placed: Bool) -> Int {
     guard !placed, !request.clusters.isEmpty else { return 0 }
+    let (clusters, lost) = boxes(around: reply.nodes, request)
+    reply.clusters = clusters
+    reply.fit(around: reply.bounds)
+    return lost
+  }
+
+  /// The boxes of clusters whose members stand somewhere, and how many must do without.
+  static func boxes(around nodes: [LayoutBox], _ request: LayoutRequest) -> ([LayoutReply.Cluster], lost: Int) {
     let members = ClusterMembers(request)
     var clusters = request.clusters.map { _ in LayoutReply.Cluster() }
     var lost = 0
     // From the inside out: children come after their parents.
     for index in request.clusters.indices.reversed() where !members.nodes[index].isEmpty {
       let children = request.clusters.indices.filter { request.clusters[$0].parent == index }
-      let held = members.nodes[index].map { reply.nodes[$0] } + children.compactMap { clusters[$0].box }
+      let held = members.nodes[index].map { nodes[$0] } + children.compactMap { clusters[$0].box }
       guard let hull = hull(around: held, label: request.clusters[index].label, margin: request.clusterMargin),
-        isFree(hull.box, of: index, members: members, reply: reply, clusters: clusters)
+        isFree(hull.box, of: index, members: members, nodes: nodes, clusters: clusters)
       else {
         lost += 1
         continue
       }
       clusters[index] = LayoutReply.Cluster(box: hull.box, label: hull.label)
     }
-    reply.clusters = clusters
-    reply.fit(around: reply.bounds)
-    return lost
+    return (clusters, lost)
   }
 
   /// The box around some boxes, with room for a label above them.
@@ -46,10 +52,10 @@ enum ClusterHulls {
   }
 
   private static func isFree(
-    _ box: LayoutBox, of cluster: Int, members: ClusterMembers, reply: LayoutReply, clusters: [LayoutReply.Cluster]
+    _ box: LayoutBox, of cluster: Int, members: ClusterMembers, nodes: [LayoutBox], clusters: [LayoutReply.Cluster]
   ) -> Bool {
     let inside = Set(members.nodes[cluster])
-    for (node, place) in reply.nodes.enumerated() where !inside.contains(node) {
+    for (node, place) in nodes.enumerated() where !inside.contains(node) {
       if box.overlap(with: place) > 0 { return false }
     }
     for (other, placed) in clusters.enumerated() where !members.chains[other].contains(cluster) {

@@ -61,7 +61,8 @@ package struct GraphvizLayout: Sendable {
         failures.append(failure)
         switch failure {
         case .missing: return plain(ladder.request, for: ladder.request, after: failures.warnings)
-        case .timeout: minimum = .cheap
+        // `dot` knows how to take less pains; of the others only another engine is faster.
+        case .timeout: minimum = step.rung < .cheap && step.request.engine == .dot ? .cheap : .otherEngine
         case .crashed, .garbage, .refused, .implausible, .tooLarge: break
         }
       }

@@ -37,7 +37,6 @@ struct LayoutLadder {
     }
     var cheap = straight
     cheap.effort = .reduced
-    if isTooLarge, request.engine != .dot { cheap.engine = .sfdp }
     var withoutClusters = cheap
     withoutClusters.clusters = []
     for index in withoutClusters.nodes.indices { withoutClusters.nodes[index].cluster = nil }
@@ -49,7 +48,11 @@ struct LayoutLadder {
       steps.append(Step(rung: .straight, request: straight))
     }
     steps.append(Step(rung: .cheap, request: cheap))
+    var otherEngine = withoutClusters
+    otherEngine.engine = .sfdp
     if cheap.engine.placesClusters { steps.append(Step(rung: .withoutClusters, request: withoutClusters)) }
+    if isTooLarge, request.engine != .dot { steps = [] }
+    steps.append(Step(rung: .otherEngine, request: otherEngine))
     self.steps = steps.enumerated().filter { index, step in
       !steps[..<index].contains { $0.request == step.request }
     }.map(\.element)
@@ -73,11 +76,13 @@ struct LayoutLadder {
       if request.edges.contains(where: { !$0.constraint }) { dropped.append("edges without influence on the ranks") }
     }
     if rung >= .cheap {
-      if isTooLarge, request.engine != .dot { dropped.append("the engine \(request.engine.name)") }
       dropped.append("the search for fewer crossings")
     }
     if rung >= .withoutClusters, !request.clusters.isEmpty {
       dropped.append("clusters that keep their members together")
+    }
+    if rung == .otherEngine, request.engine != .sfdp {
+      return "The engine \(request.engine.name) was asked for; sfdp was taken, which is faster and knows no clusters."
     }
     return "The layout was simplified; it does without \(dropped.joined(separator: ", "))."
   }

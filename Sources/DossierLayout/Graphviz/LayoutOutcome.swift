@@ -11,6 +11,9 @@ package struct LayoutOutcome: Sendable, Equatable {
     self.rung = rung
     self.warnings = warnings
   }
+
+  /// Whether Graphviz placed the nodes with another engine than asked for.
+  package var tookAnotherEngine: Bool { rung == .otherEngine }
 }
 
 /// How far a layout was simplified until it succeeded; each step also does without what the steps before gave up.
@@ -25,6 +28,8 @@ package enum LayoutRung: Int, Sendable, Hashable, CaseIterable, Comparable {
   case cheap
   /// Clusters do not hold their members together.
   case withoutClusters
+  /// By another engine, which takes less time.
+  case otherEngine
   /// Our own placement, without Graphviz.
   case plain
 

@@ -28,6 +28,11 @@ struct PlainEdges {
     }
   }
 
+  /// The course of one edge by itself.
+  func route(_ edge: LayoutRequest.Edge) -> LayoutReply.Edge {
+    LayoutReply.Edge(splines: [edge.tail == edge.head ? loop(edge, number: 0) : line(edge, shift: 0)])
+  }
+
   private func pair(of edge: LayoutRequest.Edge) -> Pair {
     Pair(low: min(edge.tail, edge.head), high: max(edge.tail, edge.head))
   }

@@ -21,6 +21,8 @@ struct EdgeLabelPlacer {
   private let courses: [Polyline]
   private let nodes: [Rectangle]
   private let titles: [Rectangle]
+  /// Everything but the labels.
+  private let extent: Rectangle
 
   init(_ request: NetworkRequest, _ reply: LayoutReply, courses: [Polyline], titles: [Rectangle?]) {
     self.request = request
@@ -28,6 +30,11 @@ struct EdgeLabelPlacer {
     self.courses = courses
     nodes = reply.nodes.map { Rectangle($0).inset(by: -3) }
     self.titles = titles.compactMap { $0 }
+    extent = courses.filter { !$0.points.isEmpty }.map(\.bounds).reduce(
+      reply.clusters.compactMap { $0.box.map { Rectangle($0) } }.reduce(
+        nodes.first ?? Rectangle(x: 0, y: 0, width: 0, height: 0)
+      ) { $0.union($1) }
+    ) { $0.union($1) }
   }
 
   /// The labels' places, the longest labels first to choose.
@@ -53,11 +60,13 @@ struct EdgeLabelPlacer {
         !titles.contains(where: frame.overlaps)
       else { continue }
       let core = frame.inset(by: 1.5)
-      let foreign = courses.indices.count { $0 != index && courses[$0].touches(core) }
       let own = courses[index].touches(core) ? 0.35 : 0
       let border = reply.clusters.count { $0.box.map { crossesBorder(frame, Rectangle($0)) } ?? false }
       let outside = isOutside(frame) ? 4.0 : 0
-      let cost = distance + 3 * Double(foreign) + own + 0.5 * Double(border) + outside
+      let least = distance + own + 0.5 * Double(border) + outside
+      guard least < lowest else { continue }
+      let foreign = courses.indices.count { $0 != index && courses[$0].touches(core) }
+      let cost = least + 3 * Double(foreign)
       if cost < lowest {
         lowest = cost
         best = Placement(frame: frame, foreignEdges: foreign)
@@ -75,7 +84,7 @@ struct EdgeLabelPlacer {
       Rectangle(x: center.x - width / 2, y: center.y - height / 2, width: width, height: height)
     }
     var result: [(Rectangle, Double)] = []
-    if request.request.engine == .dot, let label = reply.edges[index].label {
+    if let label = reply.edges[index].label {
       result.append((box(Point(label.center)), 0))
     }
     for step in 0...14 {
@@ -101,6 +110,6 @@ struct EdgeLabelPlacer {
   }
 
   private func isOutside(_ frame: Rectangle) -> Bool {
-    frame.x < 0 || frame.y < 0 || frame.maxX > reply.size.width || frame.maxY > reply.size.height
+    frame.x < extent.x || frame.y < extent.y || frame.maxX > extent.maxX || frame.maxY > extent.maxY
   }
 }

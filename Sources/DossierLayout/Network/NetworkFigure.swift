@@ -1,17 +1,25 @@
 import DossierCore
-import LayoutProtocol
 
 /// Draws a network view: Graphviz places, the scene is ours.
 enum NetworkFigure {
   /// Below this scale labels are too small to read on a slide; the page grows instead.
   static let minimumScale = 0.8
+  /// Below this scale more nodes are folded, unless the author has set the budget.
+  static let legibleScale = 0.72
   /// Above this scale small networks look coarse.
   static let maximumScale = 1.2
 
   static func figure(_ view: GraphView, theme: Theme, options: LayoutOptions) -> (Figure, [Diagnostic]) {
     let numbers = SourceNumbers(view)
-    let frame = FigureFrame(view: view, legend: NetworkLegend.items(view, theme), numbers: numbers, theme: theme)
-    let (drawing, warnings) = best(view, numbers, frame.body, theme, options)
+    let end = ContinuousClock.now + .seconds(options.deadline)
+    var budget = NetworkBudget(view, theme, options.previous)
+    var (frame, best) = draw(view, numbers, budget, theme, options, end)
+    // What the page holds shows when it is drawn.
+    while !budget.isAsked, let smaller = smaller(budget, best.drawing, in: frame.body) {
+      budget = smaller
+      (frame, best) = draw(view, numbers, budget, theme, options, end)
+    }
+    let drawing = best.drawing
     let bounds = drawing.bounds
     let fitting = drawing.scale(in: frame.body, limit: maximumScale)
     let scale = max(fitting, min(minimumScale, frame.body.width / max(bounds.width, 1)))
@@ -22,8 +30,44 @@ enum NetworkFigure {
     let marks = painter.marks().map {
       $0.transformed(scale: scale, x: x - bounds.x * scale, y: y - bounds.y * scale)
     }
-    var diagnostics = warnings.map { warning in
-      Diagnostic(.warning, warning.id.rawValue, warning.message, at: view.spec?.range)
+    let diagnostics = diagnostics(best, isCrowded: fitting < minimumScale)
+    let figure = frame.figure(
+      marks, bottom: y + height, summary: view.described,
+      placement: KeptLayout.placement(of: drawing, budget: budget.nodes))
+    return (figure, diagnostics)
+  }
+
+  /// The budget with which what is drawn would be legible; `nil` if it is, or if there is no smaller one.
+  private static func smaller(
+    _ budget: NetworkBudget, _ drawing: NetworkDrawing, in body: Rectangle
+  ) -> NetworkBudget? {
+    let scale = drawing.scale(in: body, limit: 1)
+    return scale < legibleScale
+      ? budget.smaller(than: drawing.request.diagram.items.count, by: scale / legibleScale) : nil
+  }
+
+  private static func draw(
+    _ view: GraphView, _ numbers: SourceNumbers, _ budget: NetworkBudget, _ theme: Theme, _ options: LayoutOptions,
+    _ end: ContinuousClock.Instant
+  ) -> (frame: FigureFrame, best: NetworkSearch.Candidate) {
+    let diagram = NetworkDiagram(view, budget: budget.nodes, connections: budget.connections)
+    let frame = FigureFrame(view: view, legend: NetworkLegend.items(diagram, theme), numbers: numbers, theme: theme)
+    let search = NetworkSearch(
+      diagram: diagram, numbers: numbers, body: frame.body, theme: theme, options: options, end: end)
+    return (frame, search.best())
+  }
+
+  private static func diagnostics(_ best: NetworkSearch.Candidate, isCrowded: Bool) -> [Diagnostic] {
+    let drawing = best.drawing
+    let diagram = drawing.request.diagram
+    let range = diagram.view.spec?.range
+    var diagnostics = best.warnings.map { Diagnostic(.warning, $0.id.rawValue, $0.message, at: range) }
+    if diagram.foldedNodes > 0 {
+      let all = diagram.view.nodes.count
+      diagnostics.append(
+        Diagnostic(
+          .note, "view-folded", "\(diagram.foldedNodes) of the view's \(all) nodes are folded", at: range,
+          hint: "write `budget: \(all)` to draw all of them, or choose with `include` and `touching`"))
     }
     if drawing.droppedLabels > 0 {
       let count = drawing.droppedLabels
@@ -31,92 +75,59 @@ enum NetworkFigure {
         Diagnostic(
           .warning, "view-labels-dropped",
           "\(count) edge label\(count == 1 ? " has" : "s have") no place in the figure",
-          at: view.spec?.range, hint: "show fewer edges with `relations`; the text is still in the file"))
+          at: range, hint: "show fewer edges with `relations`; the text is still in the file"))
     }
-    if fitting < minimumScale {
+    if isCrowded {
       diagnostics.append(
         Diagnostic(
-          .warning, "view-crowded", "the view does not fit the page at a readable size", at: view.spec?.range,
+          .warning, "view-crowded", "the view does not fit the page at a readable size", at: range,
           hint: "show fewer nodes with `include` or `exclude`, or give them a `short` name"))
     }
-    return (frame.figure(marks, bottom: y + height, summary: view.described), diagnostics)
-  }
-
-  /// The layout that reads best in the body, among narrower and wider texts, closer and wider spacing, both directions.
-  ///
-  /// All of them share the deadline: what would come after it is laid out plainly and so not chosen.
-  private static func best(
-    _ view: GraphView, _ numbers: SourceNumbers, _ body: Rectangle, _ theme: Theme, _ options: LayoutOptions
-  ) -> (NetworkDrawing, [LayoutWarning]) {
-    let engine = GraphvizLayout(worker: options.workerPath)
-    let end = ContinuousClock.now + .seconds(options.deadline)
-    func draw(_ measure: NetworkRequest.Measure, _ direction: LayoutRequest.RankDirection) -> Candidate {
-      let request = NetworkRequest(view, numbers: numbers, measure: measure, direction: direction, theme: theme)
-      let outcome = engine.layout(request: request.request, deadline: ContinuousClock.now.duration(to: end))
-      return Candidate(
-        drawing: NetworkDrawing(request, outcome.reply), outcome: outcome, measure: measure, direction: direction)
-    }
-    let directions = directions(view.spec)
-    var best = draw(measures[0], directions[0])
-    var isLate = best.outcome.isLate
-    let isLarge = view.nodes.count + view.edges.count > searchLimit
-    if best.outcome.rung > .relaxed || isLarge { return (best.drawing, best.outcome.warnings) }
-    for (step, measure) in measures.enumerated() {
-      for direction in directions where step > 0 || direction != directions[0] {
-        let candidate = draw(measure, direction)
-        isLate = isLate || candidate.outcome.isLate
-        guard candidate.outcome.rung <= .relaxed else { continue }
-        if candidate.drawing.score(in: body) > best.drawing.score(in: body) { best = candidate }
-      }
-    }
-    let spare = best.drawing.spareRankSeparation(in: body)
-    if spare > 6, view.spec?.engine ?? .dot == .dot {
-      var measure = best.measure
-      measure.rankSeparation += spare
-      let airier = draw(measure, best.direction)
-      isLate = isLate || airier.outcome.isLate
-      if airier.outcome.rung <= .relaxed, airier.drawing.score(in: body) > best.drawing.score(in: body) - 0.05 {
-        best = airier
-      }
-    }
-    var warnings = best.outcome.warnings
-    if isLate, !best.outcome.isLate {
-      warnings.append(
-        LayoutWarning(
-          id: .workerTimeout, message: "Not all layouts were tried in time; another run may draw this view differently."
-        ))
-    }
-    return (best.drawing, warnings)
-  }
-
-  /// Beyond this many nodes and edges one layout is enough: none will be good.
-  private static let searchLimit = 200
-
-  private struct Candidate {
-    let drawing: NetworkDrawing
-    let outcome: LayoutOutcome
-    let measure: NetworkRequest.Measure
-    let direction: LayoutRequest.RankDirection
-  }
-
-  private static let measures = [
-    NetworkRequest.Measure(nodeWidth: 150, edgeWidth: 110, nodeSeparation: 26, rankSeparation: 56),
-    NetworkRequest.Measure(nodeWidth: 150, edgeWidth: 110, nodeSeparation: 20, rankSeparation: 34),
-    NetworkRequest.Measure(nodeWidth: 130, edgeWidth: 90, nodeSeparation: 14, rankSeparation: 24),
-    NetworkRequest.Measure(nodeWidth: 110, edgeWidth: 76, nodeSeparation: 10, rankSeparation: 16),
-  ]
-
-  private static func directions(_ spec: ViewSpec?) -> [LayoutRequest.RankDirection] {
-    guard spec?.engine ?? .dot == .dot else { return [.topToBottom] }
-    switch spec?.direction {
-    case .right: return [.leftToRight]
-    case .down: return [.topToBottom]
-    case nil: return [.leftToRight, .topToBottom]
-    }
+    return diagnostics
   }
 }
 
-extension LayoutOutcome {
-  /// Whether the clock, not the graph, decided what is drawn.
-  fileprivate var isLate: Bool { warnings.contains { $0.id == .workerTimeout } }
+/// How much of a network is drawn one by one.
+struct NetworkBudget {
+  /// Nodes, folds counted in.
+  let nodes: Int
+  /// Lines; `nil` for any number.
+  let connections: Int?
+  /// Whether the author set it.
+  let isAsked: Bool
+
+  /// Points of the page that a node with its lines and labels takes.
+  private static let areaOfNode = 21_000.0
+  /// How many lines for each node can still be told apart.
+  private static let connectionsOfNode = 1.6
+  /// No page is too small for so many.
+  private static let least = 10
+
+  /// The author's, or that of the drawing before, or what a page of this size can hold at best.
+  init(_ view: GraphView, _ theme: Theme, _ previous: FigurePlacement?) {
+    if let asked = view.spec?.budget {
+      self.init(nodes: asked, connections: nil, isAsked: true)
+      return
+    }
+    let area = (theme.pageWidth - 2 * theme.margin) * theme.pageHeight * 0.66
+    let most = max(Self.least, Int(area / Self.areaOfNode))
+    let kept = previous?.choices["budget"].flatMap { Int($0) } ?? most
+    self.init(nodes: min(most, max(Self.least, kept)))
+  }
+
+  private init(nodes: Int, connections: Int?, isAsked: Bool) {
+    self.nodes = nodes
+    self.connections = connections
+    self.isAsked = isAsked
+  }
+
+  private init(nodes: Int) {
+    self.init(nodes: nodes, connections: Int(Double(nodes) * Self.connectionsOfNode), isAsked: false)
+  }
+
+  /// A smaller one that folds something of what is drawn, about that share of it; `nil` if it would be too small.
+  func smaller(than drawn: Int, by share: Double) -> NetworkBudget? {
+    let next = Int(Double(min(nodes, drawn)) * min(0.85, max(0.5, share)))
+    return next >= Self.least ? NetworkBudget(nodes: next) : nil
+  }
 }

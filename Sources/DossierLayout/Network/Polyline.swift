@@ -18,6 +18,11 @@ struct Polyline {
       }
       if let tip = spline.endTip { points.append(Point(tip)) }
     }
+    self.init(points: points)
+  }
+
+  /// A course through points.
+  init(points: [Point]) {
     self.points = points
     let xs = points.map(\.x)
     let ys = points.map(\.y)
@@ -69,12 +74,53 @@ struct Polyline {
     return nil
   }
 
+  /// The point so many points after the start, or the end, and the direction there.
+  func place(after length: Double) -> (point: Point, direction: Point)? {
+    let whole = zip(points, points.dropFirst()).reduce(0) { $0 + Self.distance($1.0, $1.1) }
+    return whole > 0 ? place(at: min(1, length / whole)) : nil
+  }
+
+  /// How far a point is from the course.
+  func distance(to point: Point) -> Double {
+    var least = Double.infinity
+    for (a, b) in zip(points, points.dropFirst()) {
+      least = min(least, Self.distance(point, Self.foot(of: point, a, b).point))
+    }
+    return least
+  }
+
+  /// How far along the course it comes nearest to a point, and its direction there.
+  func nearest(to point: Point) -> (length: Double, direction: Point) {
+    var best = (length: 0.0, direction: Point(x: 1, y: 0))
+    var least = Double.infinity
+    var length = 0.0
+    for (a, b) in zip(points, points.dropFirst()) {
+      let piece = Self.distance(a, b)
+      let foot = Self.foot(of: point, a, b)
+      let distance = Self.distance(point, foot.point)
+      if distance < least, piece > 0 {
+        least = distance
+        best = (length + piece * foot.share, Point(x: (b.x - a.x) / piece, y: (b.y - a.y) / piece))
+      }
+      length += piece
+    }
+    return best
+  }
+
+  /// The point of a segment nearest to a point, and how far along it lies.
+  private static func foot(of point: Point, _ a: Point, _ b: Point) -> (point: Point, share: Double) {
+    let (dx, dy) = (b.x - a.x, b.y - a.y)
+    let square = dx * dx + dy * dy
+    let share = square > 0 ? min(1, max(0, ((point.x - a.x) * dx + (point.y - a.y) * dy) / square)) : 0
+    return (Point(x: a.x + dx * share, y: a.y + dy * share), share)
+  }
+
   static func distance(_ a: Point, _ b: Point) -> Double {
     ((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y)).squareRoot()
   }
 
   /// Liang and Barsky's clipping: whether a piece of the segment lies inside.
-  private static func segment(_ a: Point, _ b: Point, touches frame: Rectangle) -> Bool {
+  static func segment(_ a: Point, _ b: Point, touches frame: Rectangle) -> Bool {
     var enter = 0.0
     var leave = 1.0
     let dx = b.x - a.x

@@ -12,7 +12,7 @@ struct ArrowRouter {
   private var down: [Double]
 
   /// From an obstacle's edge to the lines along it, in points.
-  private static let margin = 3.0
+  private static let margin = 4.0
   /// Lines nearer to each other than this are one.
   private static let least = 1.5
   private static let bendCost = 24.0

@@ -43,7 +43,7 @@ struct EventMarks {
     let swatch = theme.swatch(hue)
     let box = Rectangle(
       x: frame.x, y: frame.center.y - EventShape.size / 2 - 1, width: frame.width, height: EventShape.size + 2)
-    let outline = Paint(fill: swatch.fill, stroke: swatch.stroke, strokeWidth: 1.2)
+    let outline = theme.paint(hue, strokeWidth: 1.2)
     // Strokes on one spot are one stroke.
     let least = 3.0
     let room = max(box.width - 2 * least, 0.1)
@@ -89,10 +89,7 @@ struct EventMarks {
       : isDisputed
         ? Paint(fill: swatch.fill, stroke: swatch.stroke, strokeWidth: 2)
         : Paint(fill: swatch.stroke)
-    return .rectangle(
-      RectangleMark(
-        frame(shape.minX, shape.maxX, y).inset(by: isDisputed || isInferred ? 1 : 0), cornerRadius: EventShape.size / 2,
-        paint: paint))
+    return PointMarker.mark(hue, frame(shape.minX, shape.maxX, y).inset(by: isDisputed || isInferred ? 1 : 0), paint)
   }
 
   /// A light bar for what is possible, a solid one for what is certain.
@@ -100,7 +97,7 @@ struct EventMarks {
     let outline =
       isInferred
       ? inferredOutline
-      : Paint(fill: swatch.fill, stroke: swatch.stroke, strokeWidth: 1.2, dash: isDisputed ? [3.5, 2.5] : [])
+      : theme.paint(hue, strokeWidth: 1.2, dash: isDisputed ? [3.5, 2.5] : [])
     var marks: [Mark] = []
     let body = outlineSegments(shape, y)
     if shape.startCap == .closed, shape.endCap == .closed {

@@ -54,12 +54,17 @@ struct LabelPacker {
   private static let belowGap = 2.0
 
   /// The places of items, given and returned in chronological order.
-  func pack(_ items: [Item]) -> [Placement] {
+  ///
+  /// - Parameters:
+  ///   - rows: in how many rows they go down by turns, where there is more room than they need.
+  ///   - step: from one of these rows to the next, in points.
+  func pack(_ items: [Item], rows: Int = 1, step: Double = 0) -> [Placement] {
     var taken: [Rectangle] = []
-    return items.map { item in
+    return items.enumerated().map { index, item in
       var best: (placement: Placement, cost: Double)?
+      let least = Double(index % max(rows, 1)) * step
       for candidate in candidates(item) {
-        let y = lowestFree(candidate, taken)
+        let y = lowestFree(candidate, taken, from: least)
         let cost = y + penalty(candidate, item)
         if cost < best?.cost ?? .infinity { best = (moved(candidate, by: y), cost) }
       }
@@ -67,6 +72,34 @@ struct LabelPacker {
       taken += [placement.mark, placement.label]
       return placement
     }
+  }
+
+  /// The place that an item had, if its mark and label are still about what they were: a group's number may have changed.
+  func restored(_ item: Item, mark: Rectangle, label: Rectangle) -> Placement? {
+    var best: (placement: Placement, away: Double)?
+    for candidate in candidates(item) {
+      let moved = moved(candidate, by: label.y - candidate.label.y)
+      let heights = [moved.mark.y - mark.y, moved.mark.height - mark.height, moved.label.height - label.height]
+      let widths = [
+        moved.mark.x - mark.x, moved.mark.width - mark.width, moved.label.x - label.x, moved.label.width - label.width,
+      ]
+      let away = widths.reduce(0) { $0 + abs($1) }
+      if heights.allSatisfy({ abs($0) < 0.5 }), away < 30, away < best?.away ?? .infinity { best = (moved, away) }
+    }
+    return best?.placement
+  }
+
+  /// The best free place between two heights beside what stands there; `nil` if there is none.
+  func placement(_ item: Item, top: Double, bottom: Double, beside taken: [Rectangle]) -> Placement? {
+    let lowered = taken.map { $0.translated(x: 0, y: -top) }
+    var best: (placement: Placement, cost: Double)?
+    for candidate in candidates(item) {
+      let y = lowestFree(candidate, lowered)
+      let placement = moved(candidate, by: ((y + top) * 4).rounded(.up) / 4)
+      let cost = y + penalty(candidate, item)
+      if placement.maxY <= bottom, cost < best?.cost ?? .infinity { best = (placement, cost) }
+    }
+    return best?.placement
   }
 
   private func candidates(_ item: Item) -> [Placement] {
@@ -142,7 +175,7 @@ struct LabelPacker {
   }
 
   /// The smallest shift down with which a candidate keeps clear of everything taken.
-  private func lowestFree(_ candidate: Placement, _ taken: [Rectangle]) -> Double {
+  private func lowestFree(_ candidate: Placement, _ taken: [Rectangle], from least: Double = 0) -> Double {
     let parts = [candidate.mark, candidate.label]
     // For each part and each obstacle beside it: the shifts that would make them touch.
     var blocked: [(from: Double, to: Double)] = []
@@ -150,10 +183,10 @@ struct LabelPacker {
       for other in taken where part.x < other.maxX + measure.gapX && other.x < part.maxX + measure.gapX {
         let from = other.y - measure.gapY - part.maxY
         let to = other.maxY + measure.gapY - part.y
-        if to > 0 { blocked.append((from, to)) }
+        if to > least { blocked.append((from, to)) }
       }
     }
-    var y = 0.0
+    var y = least
     for range in blocked.sorted(by: { ($0.from, $0.to) < ($1.from, $1.to) }) {
       if range.from > y - 1e-9 { break }
       y = max(y, range.to)

@@ -21,6 +21,8 @@ struct TimeStretch: Hashable, Sendable {
 enum TimeSegmentation {
   /// At most so many breaks; more would leave no impression of time.
   private static let mostBreaks = 6
+  /// So many events there must be for each break.
+  private static let eventsForBreak = 2
   /// Shorter gaps are never broken, unless times of day are shown.
   private static let shortestBreak = 20 * CalendarStep.day
   private static let shortestClockBreak: Int64 = 240
@@ -34,9 +36,9 @@ enum TimeSegmentation {
   /// - Parameter window: the first day shown and the first no longer shown, where the view says so.
   static func stretches(_ extents: [TimeExtent], window: (start: Int64?, end: Int64?)) -> [TimeStretch] {
     let lower = window.start ?? -CalendarStep.limit
-    let upper = max(window.end ?? CalendarStep.limit, lower + CalendarStep.day)
+    let upper = max(window.end ?? CalendarStep.limit, lower + 1)
     let hasClock = extents.contains(where: \.hasClock)
-    let pieces = extents.flatMap(\.occupied).map { clipped($0, lower, upper) }
+    let pieces = occupied(extents, window: window)
     let occupied = merged(pieces)
     guard let first = occupied.first, let last = occupied.last else { return [] }
     let gaps = longGaps(occupied, extents, pieces)
@@ -62,6 +64,15 @@ enum TimeSegmentation {
         .sorted()
       return stretch
     }
+  }
+
+  /// The pieces of time of which nothing may be left out.
+  static func occupied(
+    _ extents: [TimeExtent], window: (start: Int64?, end: Int64?)
+  ) -> [(start: Int64, end: Int64)] {
+    let lower = window.start ?? -CalendarStep.limit
+    let upper = max(window.end ?? CalendarStep.limit, lower + 1)
+    return extents.flatMap(\.occupied).map { clipped($0, lower, upper) }
   }
 
   private static func clipped(
@@ -96,6 +107,7 @@ enum TimeSegmentation {
   ) -> [Gap] {
     let gaps = zip(occupied, occupied.dropFirst()).map { Gap(start: $0.end, end: $1.start) }
     guard let first = occupied.first, let last = occupied.last else { return [] }
+    let mostBreaks = min(mostBreaks, max(1, extents.count / eventsForBreak))
     var rest = Double(last.end - first.start)
     var chosen: [Gap] = []
     for gap in gaps.sorted(by: { ($1.length, $0.start) < ($0.length, $1.start) }) {

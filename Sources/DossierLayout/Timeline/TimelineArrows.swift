@@ -48,14 +48,20 @@ enum TimelineArrows {
     }
   }
 
-  /// One entry for each type of relation drawn.
+  /// One entry for each look of relations drawn.
   static func legend(_ arrows: [Arrow], _ graph: KnowledgeGraph) -> [LegendItem] {
-    var known: Set<RelationType.ID> = []
-    return arrows.compactMap { arrow in
-      let edge = graph.edges[arrow.edge]
-      guard known.insert(edge.type).inserted else { return nil }
-      let label = graph.schema.relationTypes[edge.type]?.label ?? edge.label
-      return LegendItem(.edge(edge.style, isDirected: !edge.isSymmetric), Wording.capitalized(label))
+    var looks: [(style: EdgeStyle, isDirected: Bool, names: [String])] = []
+    for edge in arrows.map({ graph.edges[$0.edge] }) {
+      let name = graph.schema.relationTypes[edge.type]?.label ?? edge.label
+      if let known = looks.firstIndex(where: { $0.style == edge.style && $0.isDirected == !edge.isSymmetric }) {
+        if !looks[known].names.contains(name) { looks[known].names.append(name) }
+      } else {
+        looks.append((edge.style, !edge.isSymmetric, [name]))
+      }
+    }
+    return looks.map { look in
+      LegendItem(
+        .edge(look.style, isDirected: look.isDirected), Wording.capitalized(look.names.joined(separator: ", ")))
     }
   }
 
@@ -125,7 +131,7 @@ enum TimelineArrows {
     let base = Point(x: tip.x - ux * headLength, y: tip.y - uy * headLength)
     var line = route
     if !edge.isSymmetric { line[line.count - 1] = length > headLength ? base : before }
-    let paint = Paint(stroke: color, strokeWidth: 1.3, dash: EdgeStroke.dash(edge.style.line), opacity: opacity)
+    let paint = EdgeStroke.paint(edge.style, status: edge.status, theme: theme, scale: 0.8)
     let casing = Paint(stroke: theme.background, strokeWidth: 4, opacity: 0.75)
     var marks: [Mark] = [
       .path(PathMark(rounded(line), paint: casing)), .path(PathMark(rounded(line), paint: paint)),

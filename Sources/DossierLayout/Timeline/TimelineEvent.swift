@@ -22,7 +22,7 @@ struct TimelineEvent: Sendable {
   /// Its lane, as an index into ``TimelineEvents/lanes``.
   var lane = 0
   /// Its dates as printed, one for each version; none if it has none.
-  let dateTexts: [String]
+  private(set) var dateTexts: [String]
   /// What is written under the dates.
   let title: String
   /// The colour of its mark.
@@ -89,10 +89,10 @@ struct TimelineEvent: Sendable {
   }
 
   /// Several events of one lane drawn as one.
-  init(group events: [TimelineEvent], title: String, dateTexts: [String]) {
+  init(group events: [TimelineEvent], key: String, title: String, dateTexts: [String]) {
     let starts = events.compactMap { $0.versions.first?.times.first }
     subject = .group(events.flatMap(\.nodes))
-    key = "group " + (events.first?.key ?? "")
+    self.key = key
     versions = starts.min().map { [TimeExtent(from: $0, to: (starts.max() ?? $0) + 1)] } ?? []
     self.title = title
     self.dateTexts = dateTexts
@@ -101,6 +101,11 @@ struct TimelineEvent: Sendable {
     citations = []
     members = starts.sorted()
     lane = events.first?.lane ?? 0
+  }
+
+  /// Puts the name of its lane before its date, where lanes have no room of their own.
+  mutating func prefixDates(with lane: String) {
+    dateTexts = dateTexts.isEmpty ? [lane] : ["\(lane) · \(dateTexts[0])"] + dateTexts.dropFirst()
   }
 
   /// By beginning, then end; what has neither last.
@@ -156,7 +161,7 @@ struct TimelineEvents: Sendable {
   }
 
   /// By time, then as they stood.
-  private static func inOrder(_ events: [TimelineEvent]) -> [TimelineEvent] {
+  static func inOrder(_ events: [TimelineEvent]) -> [TimelineEvent] {
     events.indices.sorted { left, right in
       let keys = (events[left].sortKey, events[right].sortKey)
       return keys.0 == keys.1 ? left < right : keys.0 < keys.1

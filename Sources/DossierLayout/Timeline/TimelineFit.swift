@@ -6,7 +6,11 @@ struct TimelineFit {
   let stretches: [TimeStretch]
   let numbers: SourceNumbers
   let theme: Theme
+  /// Whether it is one of several trials: only the tighter measures, and no long search.
+  var isTrial = false
 
+  /// The most generous measure of a trial.
+  private static let trialMeasure = 4
   /// How much more room crowded stretches get: what is tried, the usual first.
   private static let spreads = [0.5, 0.75, 1, 0.25]
   /// Shares of the room are tuned one by one up to so many events; beyond, the plans take too long.
@@ -27,28 +31,66 @@ struct TimelineFit {
   private static let tolerance = 1.12
 
   /// The most generous plan that fits the body without labels across breaks; if none does, the most generous among the low ones.
-  func best(in body: Rectangle) -> (plan: TimelinePlan, fits: Bool) {
-    var plans: [TimelinePlan] = []
+  func best(in body: Rectangle) -> Fitted {
+    var plans: [Fitted] = []
     let isHuge = events.events.count > Self.mostTried
-    var crossed: [TimelinePlan] = []
-    for measure in isHuge ? TimelineMeasure.all.suffix(1) : TimelineMeasure.all[...] {
-      let plan = best(measure, in: body)
-      if plan.height > body.height {
-        plans.append(plan)
+    var crossed: [Fitted] = []
+    let measures = TimelineMeasure.all.indices
+    for index in isHuge ? measures.suffix(1) : isTrial ? measures.dropFirst(Self.trialMeasure) : measures[...] {
+      let plan = best(TimelineMeasure.all[index], in: body)
+      let fitted = Fitted(plan: plan, measure: index, fits: plan.height <= body.height)
+      if !fitted.fits {
+        plans.append(fitted)
       } else if plan.crossings == 0 {
-        return (plan, true)
+        return index == 0 ? airy(fitted, in: body) : fitted
       } else {
-        crossed.append(plan)
+        crossed.append(fitted)
         if crossed.count == Self.mostCrossed { break }
       }
     }
     // A label wider than the time between two breaks crosses one, however it is set.
-    if let fewest = crossed.map(\.crossings).min(), let plan = crossed.first(where: { $0.crossings == fewest }) {
-      return (plan, true)
+    if let fewest = crossed.map(\.plan.crossings).min(),
+      let best = crossed.first(where: { $0.plan.crossings == fewest })
+    {
+      return best
     }
-    let lowest = plans.map(\.height).min() ?? 0
-    let plan = plans.first { $0.height <= lowest * Self.tolerance }
-    return (plan ?? sketch(in: body), false)
+    let lowest = plans.map(\.plan.height).min() ?? 0
+    let best = plans.first { $0.plan.height <= lowest * Self.tolerance }
+    return best ?? Fitted(plan: sketch(in: body), measure: 0, fits: false)
+  }
+
+  /// A plan that leaves much of the body white, with its events in more rows.
+  private func airy(_ fitted: Fitted, in body: Rectangle) -> Fitted {
+    guard fitted.plan.height < Self.airyShare * body.height, let scale = fitted.plan.scale else { return fitted }
+    let lanes = Double(max(fitted.plan.lanes.count, 1))
+    for rows in lanes > 1 ? [2] : [4, 3, 2] {
+      var planner = planner(TimelineMeasure.all[fitted.measure])
+      planner.stagger = (rows, (body.height * 0.9 - fitted.plan.height) / (lanes * Double(rows - 1)))
+      guard planner.stagger.step > EventShape.trackHeight else { continue }
+      let plan = planner.plan(x: body.x, width: body.width, scale: scale)
+      if plan.height <= body.height, plan.crossings == 0 {
+        return Fitted(plan: plan, measure: fitted.measure, fits: true)
+      }
+    }
+    return fitted
+  }
+
+  /// A plan lower than this part of the body leaves much white.
+  private static let airyShare = 0.62
+
+  /// A plan, the measure it was made with, and whether it fits.
+  struct Fitted {
+    let plan: TimelinePlan
+    let measure: Int
+    let fits: Bool
+  }
+
+  /// The plan of an earlier drawing with what is new in it, if that can be had.
+  func kept(_ memory: TimelineMemory, in body: Rectangle) -> Fitted? {
+    guard TimelineMeasure.all.indices.contains(memory.measure) else { return nil }
+    return planner(TimelineMeasure.all[memory.measure])
+      .kept(memory, x: body.x, width: body.width)
+      .map { Fitted(plan: $0, measure: memory.measure, fits: true) }
   }
 
   /// A plan that need not fit.
@@ -100,13 +142,13 @@ struct TimelineFit {
       let candidate = trial(scaled(best.shares, factors))
       if candidate.cost < best.cost { best = candidate }
     }
-    for step in Self.steps {
+    for step in isTrial ? Array(Self.steps.prefix(3)) : Self.steps {
       for index in stretches.indices {
         attempt([index: step])
         attempt([index: 1 / step])
       }
     }
-    guard stretches.count <= Self.mostPaired else { return best }
+    guard stretches.count <= Self.mostPaired, !isTrial else { return best }
     for index in stretches.indices {
       for other in stretches.indices where other != index {
         attempt([index: Self.pairStep, other: 1 / Self.pairStep])

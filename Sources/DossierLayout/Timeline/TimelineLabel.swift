@@ -87,7 +87,7 @@ struct TimelineLabel: Sendable {
     }
     isDisputed = event.isDisputed
     isInline =
-      measure.isInline && limit == .infinity && block.lines.count == 1 && dates.count == 1
+      (measure.isInline || !event.members.isEmpty) && limit == .infinity && block.lines.count == 1 && dates.count == 1
       && dates.allSatisfy { $0.lines.count == 1 }
   }
 

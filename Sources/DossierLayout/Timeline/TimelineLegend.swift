@@ -5,8 +5,43 @@ enum TimelineLegend {
   /// More types than this of one colour are not named one by one.
   private static let mostNamed = 4
 
+  /// What a timeline shows.
+  struct Content {
+    /// A dated event with what its dates look like.
+    struct Dated {
+      let event: TimelineEvent
+      let shapes: [EventShape]
+    }
+
+    let dated: [Dated]
+    let undated: [TimelineEvent]
+    let scale: TimeScale?
+    let arrows: [TimelineArrows.Arrow]
+    /// Whether signs such as `~` stand before marks.
+    let hasSigns: Bool
+    let words: FigureWords
+
+    init(_ plan: TimelinePlan, arrows: [TimelineArrows.Arrow], language: String) {
+      dated = plan.dated.map { Dated(event: $0.event, shapes: $0.shapes) }
+      undated = plan.undated.map(\.event)
+      scale = plan.scale
+      self.arrows = arrows
+      hasSigns = true
+      words = FigureWords(language)
+    }
+
+    init(_ plan: ColumnPlan, arrows: [TimelineArrows.Arrow], language: String) {
+      dated = plan.dated.map { Dated(event: $0.event, shapes: $0.shapes) }
+      undated = plan.undated.map(\.event)
+      scale = plan.scale
+      self.arrows = arrows
+      hasSigns = false
+      words = FigureWords(language)
+    }
+  }
+
   static func items(
-    _ plan: TimelinePlan, _ view: GraphView, _ theme: Theme, arrows: [TimelineArrows.Arrow] = []
+    _ plan: Content, _ view: GraphView, _ theme: Theme
   ) -> [LegendItem] {
     let graph = view.graph
     let single = plan.dated.filter { $0.event.members.isEmpty }
@@ -17,30 +52,30 @@ enum TimelineLegend {
       let frame = Rectangle(x: 1, y: 0, width: 28, height: LegendItem.sampleHeight)
       let marks = EventMarks.group(
         frame, at: [0.1, 0.3, 0.36, 0.44, 0.8], hue: .slate, theme: theme)
-      items.append(LegendItem(.marks(marks), "Several events, each a stroke"))
+      items.append(LegendItem(.marks(marks), plan.words[.severalEvents]))
     }
     func bar(_ form: TimeExtent.Form, _ label: String, core: ClosedRange<Double>? = nil) -> LegendItem {
       LegendItem(.marks(sample(shape(form, core: core), theme)), label)
     }
     if claimed.contains(where: { $0.form == .moment }) {
-      items.append(bar(.moment, "Some time within"))
+      items.append(bar(.moment, plan.words[.someTimeWithin]))
     }
     let spans = claimed.filter { $0.form == .span }
-    if spans.contains(where: \.isWholeCore) { items.append(bar(.span, "All this time", core: 1...29)) }
+    if spans.contains(where: \.isWholeCore) { items.append(bar(.span, plan.words[.allThisTime], core: 1...29)) }
     if spans.contains(where: { !$0.isWholeCore }) {
-      items.append(bar(.span, "Dark: certain, light: possible", core: 9...21))
+      items.append(bar(.span, plan.words[.certainAndPossible], core: 9...21))
     }
     items += ends(plan, theme)
     items += versions(plan, theme)
     if claimed.count < shapes.count {
-      items.append(LegendItem(.marks(sample(shape(.moment), theme, isInferred: true)), "Inferred from other events"))
+      items.append(LegendItem(.marks(sample(shape(.moment), theme, isInferred: true)), plan.words[.inferredFromOthers]))
     }
     if single.contains(where: { $0.event.order != nil }) {
       let marks = [EventMarks.orderSign(at: 15, y: LegendItem.sampleHeight / 2, hue: .slate, theme: theme)]
-      items.append(LegendItem(.marks(marks), "Only the order is known"))
+      items.append(LegendItem(.marks(marks), plan.words[.orderOnly]))
     }
-    items += signs(shapes, theme)
-    items += TimelineArrows.legend(arrows, graph)
+    if plan.hasSigns { items += signs(shapes, plan.words, theme) }
+    items += TimelineArrows.legend(plan.arrows, graph)
     items += furniture(plan, view, theme)
     return items
   }
@@ -54,7 +89,7 @@ enum TimelineLegend {
   }
 
   /// The ends of bars that are not bounds. An arrow means one thing on a moment, another on a span.
-  private static func ends(_ plan: TimelinePlan, _ theme: Theme) -> [LegendItem] {
+  private static func ends(_ plan: Content, _ theme: Theme) -> [LegendItem] {
     let drawn = plan.dated.flatMap { item in item.shapes.map { (shape: $0, isInferred: item.event.isInferred) } }
     func entry(
       _ label: String, _ sample: EventShape, where isDrawn: (EventShape) -> Bool
@@ -64,17 +99,19 @@ enum TimelineLegend {
       return LegendItem(.marks(self.sample(sample, theme, isInferred: all.allSatisfy(\.isInferred))), label)
     }
     return [
-      entry("Not later than", shape(.moment, start: .arrow)) { $0.form == .moment && $0.startCap == .arrow },
-      entry("Not earlier than", shape(.moment, end: .arrow)) { $0.form == .moment && $0.endCap == .arrow },
-      entry("Began earlier", shape(.span, core: 1...29, start: .arrow)) { $0.form == .span && $0.startCap == .arrow },
-      entry("Goes on", shape(.span, core: 1...29, end: .arrow)) { $0.form == .span && $0.endCap == .arrow },
-      entry("Beginning not known", shape(.moment, start: .fade)) { $0.startCap == .fade },
-      entry("End not known", shape(.moment, end: .fade)) { $0.endCap == .fade },
+      entry(plan.words[.notLaterThan], shape(.moment, start: .arrow)) { $0.form == .moment && $0.startCap == .arrow },
+      entry(plan.words[.notEarlierThan], shape(.moment, end: .arrow)) { $0.form == .moment && $0.endCap == .arrow },
+      entry(plan.words[.beganEarlier], shape(.span, core: 1...29, start: .arrow)) {
+        $0.form == .span && $0.startCap == .arrow
+      },
+      entry(plan.words[.goesOn], shape(.span, core: 1...29, end: .arrow)) { $0.form == .span && $0.endCap == .arrow },
+      entry(plan.words[.beginningNotKnown], shape(.moment, start: .fade)) { $0.startCap == .fade },
+      entry(plan.words[.endNotKnown], shape(.moment, end: .fade)) { $0.endCap == .fade },
     ].compactMap(\.self)
   }
 
   /// How one of several versions of a date is drawn: a bar with a dashed outline, or a ring.
-  private static func versions(_ plan: TimelinePlan, _ theme: Theme) -> [LegendItem] {
+  private static func versions(_ plan: Content, _ theme: Theme) -> [LegendItem] {
     let shapes = plan.dated.map(\.shapes).filter { $0.count > 1 }.joined()
     guard !shapes.isEmpty else { return [] }
     let hasRing = shapes.contains { $0.form == .day }
@@ -90,14 +127,14 @@ enum TimelineLegend {
         EventShape(
           form: .moment, minX: hasRing ? 14 : 1, maxX: 29, core: nil, startCap: .closed, endCap: .closed, sign: nil))
     }
-    return [LegendItem(.marks(samples.flatMap { sample($0, theme, isDisputed: true) }), "One source's version")]
+    return [LegendItem(.marks(samples.flatMap { sample($0, theme, isDisputed: true) }), plan.words[.oneVersion])]
   }
 
   /// One entry for each colour, with the types that have it.
-  private static func types(_ plan: TimelinePlan, _ graph: KnowledgeGraph, _ theme: Theme) -> [LegendItem] {
+  private static func types(_ plan: Content, _ graph: KnowledgeGraph, _ theme: Theme) -> [LegendItem] {
     var order: [Hue] = []
     var types: [Hue: [EntityType.ID]] = [:]
-    for node in (plan.dated.map(\.event) + plan.undated.map(\.event)).flatMap(\.nodes).map({ graph.nodes[$0] }) {
+    for node in (plan.dated.map(\.event) + plan.undated).flatMap(\.nodes).map({ graph.nodes[$0] }) {
       if types[node.style.hue] == nil { order.append(node.style.hue) }
       if !(types[node.style.hue, default: []].contains(node.type)) {
         types[node.style.hue, default: []].append(node.type)
@@ -109,12 +146,12 @@ enum TimelineLegend {
       let marks = EventMarks(hue: hue, theme: theme, background: theme.background)
         .marks(dot, y: LegendItem.sampleHeight / 2, isDisputed: false)
       let others = types.filter { $0.key != hue }.flatMap(\.value)
-      return LegendItem(.marks(marks), name(ids, others: others, graph.schema))
+      return LegendItem(.marks(marks), name(ids, others: others, graph.schema, plan.words))
     }
   }
 
   /// One entry for each colour of relations drawn as bars.
-  private static func spans(_ plan: TimelinePlan, _ graph: KnowledgeGraph, _ theme: Theme) -> [LegendItem] {
+  private static func spans(_ plan: Content, _ graph: KnowledgeGraph, _ theme: Theme) -> [LegendItem] {
     var labels: [(hue: Hue, names: [String])] = []
     for event in plan.dated.map(\.event) {
       guard case .span(let index) = event.subject else { continue }
@@ -134,39 +171,42 @@ enum TimelineLegend {
   }
 
   /// The name of types that share a colour: each by its own if they are few, else that of the nearest type they all extend.
-  private static func name(_ ids: [EntityType.ID], others: [EntityType.ID], _ schema: Schema) -> String {
+  private static func name(
+    _ ids: [EntityType.ID], others: [EntityType.ID], _ schema: Schema, _ words: FigureWords
+  ) -> String {
     let labels = ids.map { schema.entityTypes[$0]?.label ?? $0.rawValue }
     let lines = ids.map { schema.lineage(of: $0) }
     let shared = lines.first?.first { type in lines.allSatisfy { $0.contains(type) } }
     guard ids.count > mostNamed, let shared else { return Wording.capitalized(labels.joined(separator: ", ")) }
     let isWhole = !others.contains { schema.isType($0, a: shared.id) }
-    return isWhole ? Wording.capitalized(shared.label) : "Other \(shared.label)"
+    return isWhole ? Wording.capitalized(shared.label) : "\(words[.other]) \(shared.label)"
   }
 
-  private static func signs(_ shapes: [EventShape], _ theme: Theme) -> [LegendItem] {
+  private static func signs(_ shapes: [EventShape], _ words: FigureWords, _ theme: Theme) -> [LegendItem] {
     let signs = Set(shapes.compactMap(\.sign).flatMap(Array.init))
-    return [("~", "About then"), ("?", "Date in doubt")].compactMap { sign, label in
+    let known: [(String, FigureWords.Term)] = [("~", .aboutThen), ("?", .dateInDoubt)]
+    return known.compactMap { sign, label in
       guard signs.contains(Character(sign)) else { return nil }
       let block = TextBlock(sign, size: theme.labelSize, isBold: true, maxWidth: 30, maxLines: 1)
       let frame = Rectangle(x: 0, y: 0, width: LegendItem.sampleWidth, height: LegendItem.sampleHeight)
-      return LegendItem(.marks(block.marks(centeredIn: frame, color: theme.mutedInk)), label)
+      return LegendItem(.marks(block.marks(centeredIn: frame, color: theme.mutedInk)), words[label])
     }
   }
 
-  private static func furniture(_ plan: TimelinePlan, _ view: GraphView, _ theme: Theme) -> [LegendItem] {
+  private static func furniture(_ plan: Content, _ view: GraphView, _ theme: Theme) -> [LegendItem] {
     var items: [LegendItem] = []
     let center = Point(x: LegendItem.sampleWidth / 2, y: LegendItem.sampleHeight / 2)
     if !plan.undated.isEmpty {
-      items.append(LegendItem(.marks(EventMarks.undated(at: center, hue: .slate, theme: theme)), "Undated"))
+      items.append(LegendItem(.marks(EventMarks.undated(at: center, hue: .slate, theme: theme)), plan.words[.undated]))
     }
-    if (plan.dated.map(\.event) + plan.undated.map(\.event)).contains(where: \.isDisputed) {
-      items.append(LegendItem(.marks(DisputeBadge.sample(theme)), "Sources disagree"))
+    if (plan.dated.map(\.event) + plan.undated).contains(where: \.isDisputed) {
+      items.append(LegendItem(.marks(DisputeBadge.sample(theme)), plan.words[.sourcesDisagree]))
     }
     if let scale = plan.scale, !scale.breaks.isEmpty {
-      items.append(LegendItem(.marks(TimelineAxis.breakSample(theme)), "Time left out"))
+      items.append(LegendItem(.marks(TimelineAxis.breakSample(theme)), plan.words[.timeLeftOut]))
     }
     if let scale = plan.scale, !scale.joints.isEmpty {
-      items.append(LegendItem(.marks(TimelineAxis.jointSample(theme)), "Scale changes"))
+      items.append(LegendItem(.marks(TimelineAxis.jointSample(theme)), plan.words[.scaleChanges]))
     }
     return items
   }

@@ -9,7 +9,7 @@ extension TimelinePlan {
   /// Rows move apart up to a point; beyond it lanes get higher and their events keep to the middle.
   func stretched(to target: Double) -> TimelinePlan {
     let top = lanes.first?.frame.y ?? 0
-    guard target > height, height > top else { return self }
+    guard target > height + 0.01, height > top else { return self }
     let factor = min(Self.mostSpread, (target - top) / (height - top))
     let spread = top + (height - top) * factor
     let extra = (target - spread) / Double(max(lanes.count, 1))
@@ -28,7 +28,9 @@ extension TimelinePlan {
       },
       dated: dated.map { item in
         var item = item
-        let dy = shift(min(item.placement.mark.y, item.placement.label.y), item.event.lane)
+        // On a grid, so that a file can hold it.
+        let top = min(item.placement.mark.y, item.placement.label.y)
+        let dy = ((top + shift(top, item.event.lane)) * 4).rounded() / 4 - top
         item.placement = LabelPacker.Placement(
           side: item.placement.side, mark: item.placement.mark.translated(x: 0, y: dy),
           label: item.placement.label.translated(x: 0, y: dy))

@@ -79,6 +79,8 @@ struct TimelinePlanner {
   let labels: [TimelineLabel]
   let measure: TimelineMeasure
   let theme: Theme
+  /// In how many rows the events of a lane go down by turns, and how far it is from one to the next.
+  var stagger: (rows: Int, step: Double) = (1, 0)
 
   private static let titleWidth = 118.0
   private static let titleGap = 14.0
@@ -93,7 +95,7 @@ struct TimelinePlanner {
     events.events.map { TimelineLabel($0, numbers, measure: measure, theme: theme) }
   }
 
-  private var setting: ScaleSetting {
+  var setting: ScaleSetting {
     ScaleSetting(
       text: events.text, textSize: theme.smallSize,
       hasClock: events.events.contains { $0.versions.contains(where: \.hasClock) })
@@ -101,6 +103,17 @@ struct TimelinePlanner {
 
   /// The plan for a page's width.
   func plan(x: Double, width: Double, shares: [Double]) -> TimelinePlan {
+    plan(x: x, width: width) { left, axisWidth in
+      TimeScale(stretches, x: left, width: axisWidth, shares: shares, setting: setting)
+    }
+  }
+
+  /// The plan for a page's width with a scale.
+  func plan(x: Double, width: Double, scale: TimeScale?) -> TimelinePlan {
+    plan(x: x, width: width) { _, _ in scale }
+  }
+
+  private func plan(x: Double, width: Double, _ makeScale: (Double, Double) -> TimeScale?) -> TimelinePlan {
     let titles = events.lanes.map { title in
       title.map {
         TextBlock($0, size: theme.labelSize, isBold: true, maxWidth: Self.titleWidth, maxLines: 60)
@@ -111,7 +124,7 @@ struct TimelinePlanner {
     let right = x + width
     let column = undatedColumn(left: left, right: right)
     let axisEnd = column?.x ?? right
-    let scale = TimeScale(stretches, x: left, width: axisEnd - left, shares: shares, setting: setting)
+    let scale = makeScale(left, axisEnd - left)
     var lanes: [TimelinePlan.Lane] = []
     var dated: [(index: Int, value: TimelinePlan.Dated)] = []
     var undated: [(index: Int, value: TimelinePlan.Undated)] = []
@@ -119,7 +132,8 @@ struct TimelinePlanner {
     for (lane, title) in titles.enumerated() {
       let members = events.events.indices.filter { events.events[$0].lane == lane }
       let top = y + measure.lanePadding
-      let laneDated = scale.map { place(members, on: $0, limits: (left + 4)...(axisEnd - 4), top: top) } ?? []
+      let laneDated =
+        scale.map { place(members, on: $0, limits: ($0.minX - TimeScale.padding + 4)...(axisEnd - 4), top: top) } ?? []
       let laneUndated = column.map { place(members, in: $0, top: top) } ?? []
       let bottom = max(
         laneDated.map { $0.1.placement.maxY }.max() ?? top, laneUndated.map { $0.1.frame.maxY }.max() ?? top,
@@ -154,7 +168,7 @@ struct TimelinePlanner {
         labelWidth: labels[index].width, labelHeight: labels[index].height,
         firstLine: labels[index].firstLineHeight)
     }
-    return packer.pack(items).enumerated().map { index, placement in
+    return packer.pack(items, rows: stagger.rows, step: stagger.step).enumerated().map { index, placement in
       (
         members[index],
         TimelinePlan.Dated(

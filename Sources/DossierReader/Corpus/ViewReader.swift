@@ -10,11 +10,13 @@ struct ViewReader {
   private let defaults: FigureDefaults
   private var places: [String: SourceRange] = [:]
 
-  static let timelineKeys = ["lanes", "from", "to", "spans", "arrows", "budget"]
-  static let networkKeys = ["group", "engine", "isolated"]
+  static let timelineKeys = ["lanes", "from", "to", "spans", "arrows"]
+  static let networkKeys = ["group", "engine", "rank", "size", "isolated"]
   static let pageKeys = ["page", "theme", "notes"]
+  static let vicinityKeys = ["touching", "between", "depth"]
   static let keys =
-    ["layout", "title", "caption", "include", "exclude", "direction"] + pageKeys + timelineKeys + networkKeys
+    ["layout", "title", "caption", "include", "exclude", "direction", "budget"] + vicinityKeys + pageKeys + timelineKeys
+    + networkKeys
   static let selectionKeys = ["kinds", "types", "ids", "relations"]
   static let lanes = ["none", "kind", "type", "actor", "institution", "place", "source"]
   static let groups = ["none", "kind", "type", "place"]
@@ -74,14 +76,56 @@ struct ViewReader {
     view.direction = fields.choice("direction", as: ViewSpec.Direction.self, &diagnostics)
     view.spans = readRelations("spans", fields, &diagnostics) ?? .none
     view.arrows = readRelations("arrows", fields, &diagnostics)
-    view.budget = fields.count("budget", &diagnostics)
     view.showsIsolated = fields.flag("isolated", &diagnostics) ?? false
+    view.ranking = fields.choice("rank", as: ViewSpec.Ranking.self, &diagnostics) ?? .edges
+    view.salience = fields.choice("size", as: ViewSpec.Salience.self, &diagnostics) ?? .none
+    view.budget = count("budget", atLeast: 1, fields, &diagnostics)
+    readVicinity(into: &view, fields, &diagnostics)
+    if view.ranking == .time, view.engine != .dot { reportIgnoredEngine(fields, &diagnostics) }
     let page = fields.text("page", &diagnostics).flatMap { parsePage($0, &diagnostics) }
     let theme = fields.text("theme", &diagnostics).flatMap { defaults.theme(named: $0, &diagnostics) }
     view.page = page ?? defaults.page
     view.theme = theme ?? defaults.theme
     view.notes = fields.choice("notes", as: ViewSpec.Notes.self, &diagnostics) ?? defaults.notes
     return view
+  }
+
+  private func readVicinity(into view: inout ViewSpec, _ fields: Fields, _ diagnostics: inout [Diagnostic]) {
+    view.touching = list("touching", fields, &diagnostics).map { Located(Entity.ID($0.value), at: $0.range) }
+    view.between = list("between", fields, &diagnostics).map { Located(Entity.ID($0.value), at: $0.range) }
+    view.depth = count("depth", atLeast: 0, fields, &diagnostics)
+    if Set(view.between.map(\.value)).count == 1, let entry = fields["between"] {
+      diagnostics.append(
+        Diagnostic(
+          .error, "view-between-one", "`between` names one entity only", at: entry.value.range,
+          hint: "name at least two, or write `touching`"))
+    }
+    if let entry = fields["depth"], fields["touching"] == nil, fields["between"] == nil {
+      diagnostics.append(
+        Diagnostic(
+          .warning, "view-key-ignored", "`depth` means nothing without `touching` or `between`", at: entry.keyRange,
+          hint: "say which entities the view is about"))
+    }
+  }
+
+  private func count(
+    _ key: String, atLeast least: Int, _ fields: Fields, _ diagnostics: inout [Diagnostic]
+  ) -> Int? {
+    guard let number = fields.count(key, &diagnostics) else { return nil }
+    if number >= least { return number }
+    diagnostics.append(
+      Diagnostic(
+        .error, "number-malformed", "`\(key)` must be at least \(least)", at: fields[key]?.value.range))
+    return nil
+  }
+
+  /// Only `dot` has ranks.
+  private func reportIgnoredEngine(_ fields: Fields, _ diagnostics: inout [Diagnostic]) {
+    guard let entry = fields["engine"] else { return }
+    diagnostics.append(
+      Diagnostic(
+        .warning, "view-key-ignored", "`engine` means nothing with `rank: time`", at: entry.keyRange,
+        hint: "ranks are laid out by `dot`"))
   }
 
   private func checkKeys(_ fields: Fields, _ layout: ViewSpec.Layout, _ diagnostics: inout [Diagnostic]) {

@@ -60,6 +60,23 @@ public struct ProjectFiles: Sendable {
   /// What was left out when the folder was listed.
   public let omissions: [String: Omission]
 
+  /// The file of placements beside the dossier, which may not exist yet; `nil` in memory.
+  public let placementFile: PlacementFile?
+
+  /// Where figures stood when they were last drawn: a file that the build keeps, and that may be deleted.
+  public struct PlacementFile: Hashable, Sendable {
+    /// The absolute path.
+    public let path: String
+    /// What it holds; `nil` if there is none, empty if it cannot be read.
+    public let bytes: [UInt8]?
+
+    /// A file with its content.
+    public init(path: String, bytes: [UInt8]?) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
   /// A folder that exists only in memory.
   ///
   /// - Parameters:
@@ -68,15 +85,18 @@ public struct ProjectFiles: Sendable {
   ///   - faults: files that are there but cannot be read.
   ///   - conversions: the texts of the files that a program converts.
   ///   - omissions: folders and files that were left out.
+  ///   - placementFile: the file of placements.
   public init(
     name: String = "dossier", files: [String: [UInt8]], faults: [String: Fault] = [:],
-    conversions: [String: Result<[UInt8], ConversionFault>] = [:], omissions: [String: Omission] = [:]
+    conversions: [String: Result<[UInt8], ConversionFault>] = [:], omissions: [String: Omission] = [:],
+    placementFile: PlacementFile? = nil
   ) {
     self.name = name
     self.files = files
     self.faults = faults
     self.conversions = conversions
     self.omissions = omissions
+    self.placementFile = placementFile
   }
 
   /// The YAML files that make up the dossier, in the order of their paths' bytes.

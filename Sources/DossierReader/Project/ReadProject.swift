@@ -39,6 +39,7 @@ public func readProject(at path: String) throws(ProjectError) -> ProjectFiles {
   guard stat(real, &status) == 0 else { throw ProjectError(path: path, reason: systemReason()) }
   var folder = ProjectFolder(root: real)
   var listing = ProjectFolder.Listing()
+  var placements = "dossier.layout.json"
   if status.st_mode & S_IFMT == S_IFDIR {
     listing = try folder.list()
   } else {
@@ -46,6 +47,7 @@ public func readProject(at path: String) throws(ProjectError) -> ProjectFiles {
     guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") else {
       throw ProjectError(path: path, reason: "a dossier is a folder or a YAML file")
     }
+    placements = ProjectPath.stem(name) + ".layout.json"
     folder = ProjectFolder(root: String(real.dropLast(name.count + 1)))
     listing = try folder.list()
     listing.paths = listing.paths.filter { ProjectPath.isSourceText($0) } + [name]
@@ -66,7 +68,18 @@ public func readProject(at path: String) throws(ProjectError) -> ProjectFiles {
   }
   let name = folder.root.split(separator: "/").last.map(String.init) ?? ""
   return ProjectFiles(
-    name: name, files: files, faults: faults, conversions: convertDocuments(files), omissions: listing.omissions)
+    name: name, files: files, faults: faults, conversions: convertDocuments(files), omissions: listing.omissions,
+    placementFile: placementFile(placements, in: folder))
+}
+
+/// The file of placements; what cannot be read counts as damaged, not as missing.
+private func placementFile(_ name: String, in folder: ProjectFolder) -> ProjectFiles.PlacementFile {
+  let bytes: [UInt8]?
+  switch folder.read(name) {
+  case .success(let read): bytes = read
+  case .failure(let failure): bytes = failure.fault == .missing ? nil : []
+  }
+  return ProjectFiles.PlacementFile(path: (folder.root == "/" ? "" : folder.root) + "/" + name, bytes: bytes)
 }
 
 /// The files that entries of `sources` in a YAML file name.

@@ -284,6 +284,14 @@ enum FormatSchema {
         ("caption", SchemaPart.text("One sentence under the title.")),
         ("include", SchemaPart.reference("selection", "What is shown; everything by default.")),
         ("exclude", SchemaPart.reference("selection", "What is left out of that.")),
+        ("touching", SchemaPart.oneOrList(of: SchemaPart.reference("id"), "Only what is near these entities.")),
+        ("between", SchemaPart.oneOrList(of: SchemaPart.reference("id"), "Only paths between these entities.")),
+        (
+          "depth",
+          SchemaPart.count(
+            "How many edges away `touching` reaches, 1 by default; how much longer than the shortest the paths of "
+              + "`between` may be, 0 by default.")
+        ),
         ("lanes", channel(ViewReader.lanes, "Timelines: what the lanes stand for.")),
         ("from", SchemaPart.text("Timelines: the first day shown, \(dateText).")),
         ("to", SchemaPart.text("Timelines: the last day shown, \(dateText).")),
@@ -303,7 +311,22 @@ enum FormatSchema {
           "arrows",
           relations("Timelines: relations between events that are drawn as arrows; left out: what led to what.", nil)
         ),
-        ("budget", SchemaPart.count("Timelines: how many events are drawn one by one, the others in groups.", from: 1)),
+        (
+          "budget",
+          SchemaPart.count(
+            "How many nodes or events are drawn one by one, the others in groups; left out: what the page holds.",
+            from: 1)
+        ),
+        (
+          "rank",
+          SchemaPart.choice(
+            ViewSpec.Ranking.allCases.map(\.rawValue), "Networks: what the ranks stand for.", default: "edges")
+        ),
+        (
+          "size",
+          SchemaPart.choice(
+            ViewSpec.Salience.allCases.map(\.rawValue), "Networks: what the size of nodes stands for.", default: "none")
+        ),
         ("isolated", SchemaPart.flag("Networks: whether nodes without an edge are shown.")),
         ("page", FigureSchema.page("The page it is made for.")),
         ("theme", FigureSchema.themeName("Its colours, fonts and sizes.")),

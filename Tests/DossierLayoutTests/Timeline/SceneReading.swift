@@ -19,6 +19,8 @@ struct SceneReading: Sendable {
 
   let events: [Event]
   let axisLabels: [(text: String, box: Rectangle)]
+  /// Arrows, each with the straight pieces of its line.
+  let arrows: [(group: MarkGroup, pieces: [(from: Point, to: Point)])]
   let allTexts: [Rectangle]
   let legend: [String]
 
@@ -26,23 +28,29 @@ struct SceneReading: Sendable {
     var events: [Event] = []
     var axis: [(text: String, box: Rectangle)] = []
     var legend: [String] = []
+    var arrows: [(group: MarkGroup, pieces: [(from: Point, to: Point)])] = []
     func walk(_ mark: Mark) {
       guard case .group(let group) = mark else { return }
-      if group.classes.contains("node") {
+      if group.classes.contains(where: ["node", "span", "group"].contains) {
         let parts = Self.leaves(group.marks)
         events.append(
           Event(id: group.id ?? "", group: group, texts: parts.texts.map(Self.box), shapes: parts.shapes))
+      } else if group.classes.contains("arrow") {
+        arrows.append((group, Self.lines(group.marks)))
       } else if group.classes.contains("axis") {
         axis += Self.leaves(group.marks).texts.map { ($0.runs.map(\.text).joined(), Self.box($0)) }
       } else if group.classes.contains("legend-item") {
         legend.append(group.title ?? "")
       }
-      if !group.classes.contains("node") { for inner in group.marks { walk(inner) } }
+      if !group.classes.contains(where: ["node", "span", "group"].contains) {
+        for inner in group.marks { walk(inner) }
+      }
     }
     for mark in scene.marks { walk(mark) }
     self.events = events
     self.axisLabels = axis
     self.legend = legend
+    self.arrows = arrows
     allTexts = Self.leaves(scene.marks).texts.map(Self.box)
   }
 
@@ -55,6 +63,25 @@ struct SceneReading: Sendable {
       case .end: text.position.x - text.width
       }
     return Rectangle(x: x, y: text.position.y - text.size * 0.78, width: text.width, height: text.size)
+  }
+
+  /// The pieces of all open paths.
+  private static func lines(_ marks: [Mark]) -> [(from: Point, to: Point)] {
+    marks.flatMap { mark -> [(from: Point, to: Point)] in
+      guard case .path(let path) = mark, path.paint.fill == nil else { return [] }
+      var pieces: [(from: Point, to: Point)] = []
+      var pen = Point(x: 0, y: 0)
+      for segment in path.segments {
+        switch segment {
+        case .move(let point): pen = point
+        case .line(let point), .curve(_, _, let point):
+          pieces.append((pen, point))
+          pen = point
+        case .close: break
+        }
+      }
+      return pieces
+    }
   }
 
   private static func leaves(_ marks: [Mark]) -> (texts: [TextMark], shapes: [Rectangle]) {

@@ -74,8 +74,13 @@ import Testing
   @Test(arguments: cases) func everyEventIsDrawnWithItsClaims(_ test: Case) throws {
     let (view, _, reading) = try scene(test)
     let expected = Set(view.nodes.map { "node-\(view.graph.nodes[$0].id)" })
-    #expect(Set(reading.events.map(\.id)) == expected)
-    #expect(reading.events.count == expected.count)
+    let groups = reading.events.filter { $0.group.classes.contains("group") }
+    #expect(Set(reading.events.map(\.id)).subtracting(groups.map(\.id)).isSubset(of: expected))
+    #expect(reading.events.count == expected.count || !groups.isEmpty)
+    let claims = reading.events.flatMap { event -> [Claim.ID] in
+      if case .claims(let first, let others) = event.group.origin { [first] + others } else { [] }
+    }
+    #expect(Set(claims) == Set(view.nodes.flatMap { view.graph.nodes[$0].claims }.map { view.graph.claims[$0].id }))
     for event in reading.events {
       #expect(event.group.origin != .furniture)
       #expect(event.group.role == .symbol)
@@ -110,6 +115,7 @@ import Testing
     for event in try scene(test).2.events {
       // The badge's sign stands in the badge.
       let texts = event.texts.filter { $0.width > 12 }
+      if event.group.classes.contains("group") { continue }
       for shape in event.shapes where !(shape.width == shape.height && shape.width == 2 * DisputeBadge.radius) {
         #expect(!texts.contains { $0.overlaps(shape) }, "\(event.id)")
       }
@@ -171,12 +177,21 @@ import Testing
     #expect(scene.summary.hasSuffix("1 undated."))
   }
 
-  @Test func aCrowdMakesThePageGrow() throws {
-    let view = try TimelineFixture.view(TimelineFixture.random(90, seed: 9), lanes: .type)
+  @Test func aCrowdThatIsNamedMakesThePageGrow() throws {
+    let events = TimelineFixture.random(90, seed: 9)
+    let view = try TimelineFixture.view(events, lanes: .type) { spec in
+      spec.include.entities = events.map { Located(Entity.ID($0.id), at: spec.range) }
+    }
     let (figure, diagnostics) = TimelineFigure.figure(view, theme: .light)
-    let scene = figure.scene
-    #expect(scene.height > Theme.light.pageHeight)
+    #expect(figure.scene.height > Theme.light.pageHeight)
     #expect(diagnostics.map(\.id) == ["view-crowded"])
+  }
+
+  @Test func aCrowdStandsInGroups() throws {
+    let view = try TimelineFixture.view(TimelineFixture.chronicle(90, seed: 9), lanes: .type)
+    let (figure, diagnostics) = TimelineFigure.figure(view, theme: .light)
+    #expect(figure.scene.height == Theme.light.pageHeight)
+    #expect(diagnostics.map(\.id) == ["view-grouped"])
   }
 
   @Test func eventsComeInOrderOfTime() throws {

@@ -1,6 +1,8 @@
 import Chronology
 import DossierCore
 
+@testable import DossierLayout
+
 /// Corpora of events for timelines.
 enum TimelineFixture {
   /// One event of a corpus.
@@ -38,7 +40,29 @@ enum TimelineFixture {
       type("hearing", parent: "meeting", .blue), type("congress", parent: "meeting", .blue),
       type("storm", parent: "event", .slate), type("strike", parent: "event", .slate),
       type("launch", parent: "event", .slate), type("leak", parent: "event", .slate),
-    ], relationTypes: [])
+      EntityType(
+        id: "person", kind: .actor, parent: nil, label: "person", plural: "people", summary: nil, properties: [],
+        roles: [], style: NodeStyle(shape: .pill, hue: .blue)),
+    ],
+    relationTypes: [
+      relation("leads", .none, .blue), relation("prompts", .startsBefore, .amber),
+      relation("precedes", .before, .slate),
+    ])
+
+  private static func relation(_ id: RelationType.ID, _ order: TemporalOrder, _ hue: Hue) -> RelationType {
+    RelationType(
+      id: id, label: id.rawValue, inverse: "", summary: nil, domain: ["event", "person"], range: ["event", "person"],
+      isSymmetric: false, temporalExtent: .span, cardinality: .manyToMany, order: order,
+      style: EdgeStyle(line: .solid, hue: hue))
+  }
+
+  /// One relation of a corpus.
+  struct Relation {
+    var source: String
+    var type: RelationType.ID
+    var target: String
+    var dates: [String] = []
+  }
 
   private static func source(_ id: Source.ID, _ title: String) -> Source {
     Source(id: id, file: "sources/\(id).md", title: title, publisher: id.rawValue, range: place)
@@ -46,7 +70,8 @@ enum TimelineFixture {
 
   /// The view of some events; dates that cannot be read are a fault of the test.
   static func view(
-    _ events: [Event], lanes: ViewSpec.Channel = .none, from: String? = nil, to: String? = nil
+    _ events: [Event], lanes: ViewSpec.Channel = .none, from: String? = nil, to: String? = nil,
+    people: [String] = [], relations: [Relation] = [], change: (inout ViewSpec) -> Void = { _ in }
   ) throws -> GraphView {
     var entities: [Entity] = []
     var claims: [Claim] = []
@@ -71,14 +96,38 @@ enum TimelineFixture {
           claim("\(event.id).when.\(index)", .property("when"), .date(try DateExpression(date)), dispute: dispute))
       }
     }
+    for person in people {
+      let id = Entity.ID(person)
+      entities.append(
+        Entity(id: id, kind: .actor, type: Located("person", at: place), name: person, range: place))
+      claims.append(
+        Claim(
+          id: Claim.ID("\(person).type"), subject: id, predicate: .type, object: .type("person"), citations: [],
+          origin: Claim.Origin(range: place)))
+    }
+    for relation in relations {
+      let id = "\(relation.source).\(relation.type).\(relation.target)"
+      for (index, date) in (relation.dates.isEmpty ? [nil] : relation.dates.map(Optional.some)).enumerated() {
+        claims.append(
+          Claim(
+            id: Claim.ID(index == 0 ? id : "\(id).\(index)"), subject: Entity.ID(relation.source),
+            predicate: .relation(relation.type), object: .entity(Entity.ID(relation.target)),
+            when: try date.map { try DateExpression($0) },
+            citations: [Citation(source: "gazette", quote: "so it was", passage: nil, range: place)],
+            dispute: relation.dates.count > 1 ? Claim.ID(id) : nil, origin: Claim.Origin(range: place)))
+      }
+    }
     let corpus = Corpus(
       id: "test", title: "A test", schema: schema, entities: entities, claims: claims,
-      sources: [source("courier", "What the Courier says"), source("gazette", "What the Gazette says")])
+      sources: Set(events.flatMap(\.sources) + ["courier", "gazette"]).sorted { $0.rawValue < $1.rawValue }.map {
+        source($0, "What the \(Wording.capitalized($0.rawValue)) says")
+      })
     let (graph, _) = buildGraph(corpus)
-    let spec = ViewSpec(
+    var spec = ViewSpec(
       id: "chronology", title: "Chronology", caption: "What happened, and when", layout: .timeline,
       from: try from.map { try DateExpression($0) }, to: try to.map { try DateExpression($0) }, lanes: lanes,
       range: place)
+    change(&spec)
     return selectView(graph, spec).0
   }
 
@@ -112,6 +161,26 @@ enum TimelineFixture {
     Event(id: "table", type: "statement", title: "Still on the table", dates: ["2023-07-12"]),
     Event(id: "opening", type: "event", title: "The office was to open", dates: ["2024", "[2023-07-01..2024-12-31]"]),
   ]
+
+  /// Events as a long dossier has them: three crowded years out of ten, short titles, some cited twice.
+  static func chronicle(_ count: Int, seed: UInt64, years: Int = 10) -> [Event] {
+    var random = SplitMix(state: seed)
+    let who = ["France", "Japan", "The alliance", "The council", "Berlin", "The ministry"]
+    let what = ["meets", "rejects the plan of", "signs a treaty with", "announces talks with", "invites", "votes on"]
+    let whom = ["its partners", "Tokyo", "the parliament", "the opposition", "the neighbours", "the press"]
+    let crowded = (0..<3).map { _ in 2_010 + random.below(years) }
+    return (0..<count).map { index in
+      let year = random.below(5) < 3 ? crowded[random.below(3)] : 2_010 + random.below(years)
+      func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+      let day = "\(year)-\(two(1 + random.below(12)))-\(two(1 + random.below(28)))"
+      let types: [EntityType.ID] = ["meeting", "statement", "visit"]
+      return Event(
+        id: "c\(index)", type: types[random.below(3)],
+        title: [who, what, whom].map { $0[random.below(6)] }.joined(separator: " "),
+        dates: [random.below(6) == 0 ? String(day.prefix(7)) : day],
+        sources: random.below(3) == 0 ? ["gazette", "courier"] : ["gazette"])
+    }
+  }
 
   /// Random events of all forms over some years.
   static func random(_ count: Int, seed: UInt64) -> [Event] {

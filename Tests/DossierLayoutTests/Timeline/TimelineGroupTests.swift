@@ -1,0 +1,104 @@
+import Chronology
+import DossierCore
+import Testing
+
+@testable import DossierLayout
+
+/// Long dossiers: what has no room stands in groups, and everything is still there.
+@Suite struct TimelineGroupTests {
+  typealias Event = TimelineFixture.Event
+
+  private static var portrait: Theme {
+    Theme.light.on(.a4)
+  }
+
+  @Test(arguments: [50, 200, 500, 5_000], [false, true])
+  func nothingIsLost(_ count: Int, _ isDown: Bool) throws {
+    let view = try TimelineFixture.view(TimelineFixture.chronicle(count, seed: UInt64(count)), lanes: .type)
+    let theme = isDown ? Self.portrait : .light
+    let (figure, diagnostics) = TimelineFigure.figure(view, theme: theme)
+    let reading = SceneReading(figure.scene)
+    #expect(figure.scene.height == theme.page.pointHeight, "it fits the page")
+    #expect(diagnostics.map(\.id) == (count > 50 || !diagnostics.isEmpty ? ["view-grouped"] : []))
+    var claims: Set<Claim.ID> = []
+    var events = 0
+    for event in reading.events {
+      guard case .claims(let first, let others) = event.group.origin else {
+        Issue.record("\(event.id) stands on nothing")
+        continue
+      }
+      claims.formUnion([first] + others)
+      events += event.group.classes.contains("group") ? Self.count(event.group) : 1
+    }
+    #expect(claims == Set(view.nodes.flatMap { view.graph.nodes[$0].claims }.map { view.graph.claims[$0].id }))
+    #expect(events == count, "the numbers of the groups add up")
+    TimelineLayoutChecks.check(reading, figure.scene)
+  }
+
+  /// "+ 12 events, …".
+  private static func count(_ group: MarkGroup) -> Int {
+    let digits = (group.title ?? "").prefix { $0 != "e" }.filter(\.isNumber)
+    return Int(digits) ?? 0
+  }
+
+  @Test func whatTheViewNamesStandsAlone() throws {
+    let events = TimelineFixture.chronicle(300, seed: 3)
+    let named = ["c0", "c99", "c250"]
+    let view = try TimelineFixture.view(events) { spec in
+      spec.include.entities = named.map { Located(Entity.ID($0), at: spec.range) }
+      spec.include.types = [Located("event", at: spec.range)]
+      spec.budget = 12
+    }
+    let ids = SceneReading(TimelineFigure.figure(view, theme: .light).0.scene).events.map(\.id)
+    #expect(named.allSatisfy { ids.contains("node-" + $0) })
+    #expect(ids.count { $0.hasPrefix("node-") } <= 30)
+  }
+
+  @Test func aBudgetIsKept() throws {
+    let view = try TimelineFixture.view(TimelineFixture.chronicle(30, seed: 5)) { $0.budget = 6 }
+    let groups = TimelineGroups(TimelineEvents(view), keeping: 6, view)
+    let single = groups.events.events.count { $0.node != nil }
+    #expect(groups.grouped + single == 30)
+    #expect(groups.grouped >= 15)
+  }
+
+  @Test func strokesTellHowDenseAGroupIs() throws {
+    let view = try TimelineFixture.view(TimelineFixture.chronicle(120, seed: 8)) { $0.budget = 10 }
+    let reading = SceneReading(TimelineFigure.figure(view, theme: .light).0.scene)
+    #expect(reading.legend.contains("Several events, each a stroke"))
+    let group = try #require(reading.events.first { $0.group.classes.contains("group") })
+    #expect(group.group.summary?.contains(". ") == true, "its events are named")
+  }
+
+  @Test func manyLanesAreDrawnAsOne() throws {
+    let events = (0..<40).map {
+      Event(
+        id: "e\($0)", title: "Event \($0)", dates: ["2023-01-\($0 % 28 < 9 ? "0" : "")\($0 % 28 + 1)"],
+        sources: [Source.ID("s\($0 % 20)")])
+    }
+    let view = try TimelineFixture.view(events, lanes: .source)
+    #expect(TimelineEvents(view).lanes.count <= 10)
+  }
+}
+
+/// What holds of every timeline.
+enum TimelineLayoutChecks {
+  static func check(_ reading: SceneReading, _ scene: Scene) {
+    let page = Rectangle(x: 0, y: 0, width: scene.width, height: scene.height)
+    for box in reading.allTexts {
+      #expect(box.x >= -0.5 && box.maxX <= page.maxX + 0.5 && box.y >= 0 && box.maxY <= page.maxY)
+    }
+    for (index, event) in reading.events.enumerated() {
+      for other in reading.events[(index + 1)...] {
+        for box in event.texts {
+          #expect(!other.texts.contains { $0.overlaps(box) }, "\(event.id) on \(other.id)")
+        }
+      }
+    }
+    for (index, label) in reading.axisLabels.enumerated() {
+      for other in reading.axisLabels[(index + 1)...] {
+        #expect(!label.box.overlaps(other.box), "\(label.text) on \(other.text)")
+      }
+    }
+  }
+}
