@@ -76,10 +76,10 @@ struct Disagreements {
     case .date(let date):
       guard areOwn || claim.predicate == .property("when") else { return [] }
       let dated = claim.citations.map { citation in
-        (
-          citation,
-          QuotedDates.find(citation.quote.split(whereSeparator: \.isWhitespace), relativeTo: days[citation.source])
-        )
+        let words = citation.quote.split(whereSeparator: \.isWhitespace)
+        // A day without a year is one of the source's own time, and says nothing of claims about another.
+        let found = QuotedDates.find(words, relativeTo: days[citation.source])
+        return (citation, found.filter { !$0.isRelative || Self.areNear($0.date.bounds, date.bounds) })
       }
       let isMet = { (found: QuotedDates.Found) in Self.mayAgree(found.date.bounds, date.bounds) }
       // Quotes for a whole event may speak of other days too: there every quote must miss, and have one date only.
