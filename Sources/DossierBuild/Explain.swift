@@ -33,6 +33,8 @@ public struct Explanation: Hashable, Sendable {
     public let status: Claim.Status
     /// Where it is written.
     public let range: SourceRange
+    /// On how many origins it rests: sources that retell one another count once.
+    public let support: Int
     /// What it rests on.
     public internal(set) var evidence: [Evidence]
   }
@@ -171,7 +173,7 @@ private func appearance(in view: GraphView, element: String) -> Explanation.Appe
 private func statement(_ claim: Claim, about entity: Entity.ID?, _ graph: KnowledgeGraph) -> Explanation.Statement {
   Explanation.Statement(
     claim: claim.id, text: wording(claim, about: entity, graph), status: status(of: claim, graph),
-    range: claim.origin.range,
+    range: claim.origin.range, support: graph.support(of: claim),
     evidence: claim.citations.map { citation in
       Explanation.Evidence(
         source: citation.source, reference: graph.source(citation.source).map(reference) ?? citation.source.rawValue,

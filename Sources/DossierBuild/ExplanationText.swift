@@ -8,7 +8,8 @@ public func explanationText(_ explanation: Explanation) -> String {
   for statement in explanation.statements {
     let mark = statement.status == .asserted ? "" : "  [\(statement.status.rawValue)]"
     lines.append("  \(statement.text)\(mark)")
-    lines.append("    \(statement.claim)  \(statement.range)")
+    let support = statement.support == 1 ? "1 origin" : "\(statement.support) origins"
+    lines.append("    \(statement.claim)  \(statement.range)\(statement.support == 0 ? "" : "  \(support)")")
     for evidence in statement.evidence {
       lines.append("      \(evidence.reference)")
       lines.append("        “\(evidence.quote)”  \(place(of: evidence))\(remark(evidence.verdict))")
@@ -48,7 +49,7 @@ public func explanationJSON(_ explanation: Explanation) -> String {
     .object([
       ("claim", .string(statement.claim.rawValue)), ("text", .string(statement.text)),
       ("status", .string(statement.status.rawValue)), ("at", place(statement.range)),
-      ("evidence", .array(statement.evidence.map(evidence))),
+      ("support", .integer(statement.support)), ("evidence", .array(statement.evidence.map(evidence))),
     ])
   }
   let appearances = explanation.appearances.map { appearance -> JSON in
