@@ -80,7 +80,7 @@ def csl(path):
     items = json.load(open(path, encoding="utf-8"))
     if not items:
         return []
-    style = CitationStylesStyle("harvard1", validate=False)
+    style = CitationStylesStyle("harvard-cite-them-right", validate=False)
     bibliography = CitationStylesBibliography(style, CiteProcJSON(items), formatter.plain)
     for item in items:
         bibliography.register(Citation([CitationItem(item["id"])]))
