@@ -17,6 +17,8 @@ public struct Explanation: Hashable, Sendable {
     public let page: Int?
     /// The whole sentence around it.
     public let sentence: String?
+    /// What became of it since it was accepted.
+    public internal(set) var verdict: EvidenceVerdict?
     /// Whether the source's text is here, so that the quote could be looked up.
     public let isCheckable: Bool
   }
@@ -31,8 +33,10 @@ public struct Explanation: Hashable, Sendable {
     public let status: Claim.Status
     /// Where it is written.
     public let range: SourceRange
+    /// On how many origins it rests: sources that retell one another count once.
+    public let support: Int
     /// What it rests on.
-    public let evidence: [Evidence]
+    public internal(set) var evidence: [Evidence]
   }
 
   /// One side of an event's time, and what it rests on.
@@ -62,7 +66,7 @@ public struct Explanation: Hashable, Sendable {
   /// Where it is declared.
   public let range: SourceRange?
   /// The claims about it.
-  public let statements: [Statement]
+  public internal(set) var statements: [Statement]
   /// When it must have been, by all claims together; empty for what has no time.
   public let time: [Limit]
   /// The figures that show it.
@@ -71,6 +75,23 @@ public struct Explanation: Hashable, Sendable {
 
 /// Explains an entity, a claim, an edge or a source; `nil` if nothing has this id.
 public func explain(_ id: String, in dossier: LoadedDossier) -> Explanation? {
+  guard var explanation = explainUnjudged(id, in: dossier) else { return nil }
+  var verdicts: [CitationKey: EvidenceVerdict] = [:]
+  let evidence = dossier.evidence
+  for (check, key) in zip(evidence.checks, evidence.keys) {
+    verdicts[CitationKey(claim: key.claim, source: key.source, quote: key.quote, occurrence: nil)] = check.verdict
+  }
+  for index in explanation.statements.indices {
+    let statement = explanation.statements[index]
+    for (place, evidence) in statement.evidence.enumerated() {
+      let key = CitationKey(claim: statement.claim, source: evidence.source, quote: evidence.quote, occurrence: nil)
+      explanation.statements[index].evidence[place].verdict = verdicts[key]
+    }
+  }
+  return explanation
+}
+
+private func explainUnjudged(_ id: String, in dossier: LoadedDossier) -> Explanation? {
   let graph = dossier.graph
   if let index = graph.nodeIndex(Entity.ID(id)) { return explain(node: index, dossier) }
   if let claim = graph.claim(Claim.ID(id)) ?? graph.edge(Edge.ID(id)).map({ graph.claims[$0.claims[0]] }) {
@@ -152,7 +173,7 @@ private func appearance(in view: GraphView, element: String) -> Explanation.Appe
 private func statement(_ claim: Claim, about entity: Entity.ID?, _ graph: KnowledgeGraph) -> Explanation.Statement {
   Explanation.Statement(
     claim: claim.id, text: wording(claim, about: entity, graph), status: status(of: claim, graph),
-    range: claim.origin.range,
+    range: claim.origin.range, support: graph.support(of: claim),
     evidence: claim.citations.map { citation in
       Explanation.Evidence(
         source: citation.source, reference: graph.source(citation.source).map(reference) ?? citation.source.rawValue,

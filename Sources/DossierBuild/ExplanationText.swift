@@ -8,10 +8,11 @@ public func explanationText(_ explanation: Explanation) -> String {
   for statement in explanation.statements {
     let mark = statement.status == .asserted ? "" : "  [\(statement.status.rawValue)]"
     lines.append("  \(statement.text)\(mark)")
-    lines.append("    \(statement.claim)  \(statement.range)")
+    let support = statement.support == 1 ? "1 origin" : "\(statement.support) origins"
+    lines.append("    \(statement.claim)  \(statement.range)\(statement.support == 0 ? "" : "  \(support)")")
     for evidence in statement.evidence {
       lines.append("      \(evidence.reference)")
-      lines.append("        “\(evidence.quote)”  \(place(of: evidence))")
+      lines.append("        “\(evidence.quote)”  \(place(of: evidence))\(remark(evidence.verdict))")
     }
     if statement.evidence.isEmpty { lines.append("      no citation of its own") }
   }
@@ -27,6 +28,14 @@ public func explanationText(_ explanation: Explanation) -> String {
   return lines.joined(separator: "\n") + "\n"
 }
 
+/// A verdict worth a remark.
+private func remark(_ verdict: EvidenceVerdict?) -> String {
+  switch verdict {
+  case nil, .exact, .moved, .cosmetic, .withheld, .missing: ""
+  case .some(let verdict): "  [\(verdict.label)]"
+  }
+}
+
 private func place(of evidence: Explanation.Evidence) -> String {
   guard let passage = evidence.passage else {
     return evidence.isCheckable ? "(not found in the source)" : "(not checkable here)"
@@ -40,7 +49,7 @@ public func explanationJSON(_ explanation: Explanation) -> String {
     .object([
       ("claim", .string(statement.claim.rawValue)), ("text", .string(statement.text)),
       ("status", .string(statement.status.rawValue)), ("at", place(statement.range)),
-      ("evidence", .array(statement.evidence.map(evidence))),
+      ("support", .integer(statement.support)), ("evidence", .array(statement.evidence.map(evidence))),
     ])
   }
   let appearances = explanation.appearances.map { appearance -> JSON in
@@ -68,6 +77,7 @@ private func evidence(_ evidence: Explanation.Evidence) -> JSON {
     ("quote", .string(evidence.quote)), ("at", evidence.passage.map(place) ?? .null),
     ("page", evidence.page.map(JSON.integer) ?? .null), ("checkable", .boolean(evidence.isCheckable)),
     ("sentence", evidence.sentence.map(JSON.string) ?? .null),
+    ("verdict", (evidence.verdict?.rawValue).map(JSON.string) ?? .null),
   ])
 }
 

@@ -19,10 +19,27 @@ public struct LoadedDossier: Sendable {
   public let placements: [ViewSpec.ID: FigurePlacement]
   /// What is wrong or odd, by place.
   public let diagnostics: [Diagnostic]
+  /// What became of every citation since it was accepted. What is to be said about it is not among ``diagnostics``.
+  public let evidence: EvidenceReport
 
   /// Whether anything is wrong, so that nothing may be exported.
   public var hasErrors: Bool {
     diagnostics.contains { $0.severity == .error }
+  }
+
+  /// What is wrong or odd, that of its evidence included: what `dossier check` reports.
+  public var allDiagnostics: [Diagnostic] {
+    evidence.merged(with: diagnostics)
+  }
+
+  /// The same for whoever builds: evidence that changed is a warning there, as long as every quote stands in its source.
+  public var buildDiagnostics: [Diagnostic] {
+    let lowered = evidence.diagnostics.map { diagnostic in
+      Diagnostic(
+        .warning, diagnostic.id, diagnostic.message, at: diagnostic.range, notes: diagnostic.notes,
+        hint: diagnostic.hint)
+    }
+    return (diagnostics + lowered).sorted(by: Diagnostic.isOrderedBefore)
   }
 
   /// All it holds, for comparison with another state of it.
@@ -34,16 +51,20 @@ public struct LoadedDossier: Sendable {
 /// Reads a dossier's folder, or a single file, and checks all of it.
 ///
 /// Faults of the dossier are diagnostics; only what the system refuses is thrown.
-public func loadDossier(at path: String) throws -> LoadedDossier {
-  loadDossier(from: try readProject(at: path))
+///
+/// - Parameters:
+///   - path: the folder or file.
+///   - collectsEvidence: whether to work out also what every citation rests on now, as accepting it needs.
+public func loadDossier(at path: String, collectsEvidence: Bool = false) throws -> LoadedDossier {
+  loadDossier(from: try readProject(at: path), collectsEvidence: collectsEvidence)
 }
 
 /// Checks a dossier whose files are in memory.
-public func loadDossier(from files: ProjectFiles) -> LoadedDossier {
+public func loadDossier(from files: ProjectFiles, collectsEvidence: Bool = false) -> LoadedDossier {
   var diagnostics: [Diagnostic]
   let corpus: Corpus
   let texts: SourceTexts
-  (corpus, texts, diagnostics) = parseWithTexts(files)
+  (corpus, texts, diagnostics) = parseWithTexts(files, collectsEvidence: collectsEvidence)
   let (graph, graphDiagnostics) = buildGraph(corpus)
   diagnostics += graphDiagnostics
   var views: [GraphView] = []
@@ -57,5 +78,6 @@ public func loadDossier(from files: ProjectFiles) -> LoadedDossier {
   diagnostics.sort(by: Diagnostic.isOrderedBefore)
   return LoadedDossier(
     files: files, texts: texts, graph: graph, views: views, themes: Theme.builtIn + corpus.themes,
-    formats: corpus.formats, placements: placements, diagnostics: diagnostics)
+    formats: corpus.formats, placements: placements, diagnostics: diagnostics,
+    evidence: corpus.evidence)
 }

@@ -1,12 +1,15 @@
 import DossierReader
 
-/// The files that `dossier init` writes: a dossier that checks clean and draws a timeline and a network.
+/// The files that `dossier init` writes: a dossier that checks clean, its evidence accepted, and draws a timeline and a network.
 public func starterDossier() -> [Artifact] {
-  [
+  let files = [
     Artifact(path: "dossier.yaml", bytes: Array(starterYAML.utf8)),
     Artifact(path: "sources/gazette.md", bytes: Array(starterSource.utf8)),
     Artifact(path: "dossier.schema.json", bytes: Array(dossierJSONSchema().utf8)),
   ]
+  let project = ProjectFiles(files: Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) }))
+  let dossier = loadDossier(from: project, collectsEvidence: true)
+  return files + [Artifact(path: project.lockPath, bytes: acceptEvidence(of: dossier, .all).bytes)]
 }
 
 private let starterYAML = """

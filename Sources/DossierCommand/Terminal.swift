@@ -74,9 +74,9 @@ struct DossierArguments: ParsableArguments {
 }
 
 /// Reads a dossier; ends with exit status 2 if the system refuses.
-func load(_ path: String) throws -> LoadedDossier {
+func load(_ path: String, collectsEvidence: Bool = false) throws -> LoadedDossier {
   do {
-    return try loadDossier(at: path)
+    return try loadDossier(at: path, collectsEvidence: collectsEvidence)
   } catch {
     throw Terminal.fail(error)
   }
@@ -84,16 +84,25 @@ func load(_ path: String) throws -> LoadedDossier {
 
 /// Prints diagnostics to standard error, and ends with exit status 1 if one of them is an error.
 func report(_ diagnostics: [Diagnostic], _ dossier: LoadedDossier, at path: String) throws {
+  render(diagnostics, dossier, at: path)
+  if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+}
+
+/// Prints diagnostics to standard error.
+func render(_ diagnostics: [Diagnostic], _ dossier: LoadedDossier, at path: String) {
   if diagnostics.isEmpty { return }
   Terminal.error(
     renderDiagnostics(diagnostics, files: dossier.files, folder: folder(of: path), color: Terminal.wantsColor))
-  if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
 }
 
 /// What leads from here to the files of a dossier: its folder with a `/`, or nothing if we stand in it.
 func folder(of path: String) -> String {
-  var status = stat()
-  let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  if isFolder { return path == "." ? "" : path.hasSuffix("/") ? path : path + "/" }
+  if isFolder(path) { return path == "." ? "" : path.hasSuffix("/") ? path : path + "/" }
   return path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+}
+
+/// Whether there is a folder at a path.
+func isFolder(_ path: String) -> Bool {
+  var status = stat()
+  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }

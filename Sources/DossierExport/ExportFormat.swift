@@ -14,5 +14,11 @@ public func export(
   case .tableHTML: exportTableHTML(view)
   case .tableMarkdown: exportTableMarkdown(view)
   case .tableCSV: exportTableCSV(view)
+  case .annotations: exportAnnotations(view)
+  case .provenance: exportProvenance(view)
+  case .sourceMarkdown: exportSourceMarkdown(view)
+  case .sourceCSV: exportSourceCSV(view)
+  case .cslJSON: exportCSLJSON(view)
+  case .bibTeX: exportBibTeX(view)
   }
 }

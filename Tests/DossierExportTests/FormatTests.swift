@@ -29,7 +29,9 @@ import Testing
       case .svg, .graphML: ("xmllint", ["--nonet", "--noout"])
       case .dot, .dataDOT: ("dot", ["-Tsvg"])
       // Their readers are asked in the tests of the formats.
-      case .markdown, .plainText, .tableHTML, .tableMarkdown, .tableCSV: ("true", [])
+      case .markdown, .plainText, .tableHTML, .tableMarkdown, .tableCSV, .annotations, .provenance, .sourceMarkdown,
+        .sourceCSV, .cslJSON, .bibTeX:
+        ("true", [])
       }
     guard let program = Tool(tool.name) else { return }
     let result = try Tool.withFile(bytes, named: "file") { try program.run(tool.arguments + [$0]) }

@@ -3,7 +3,7 @@ import DossierReader
 /// One fault each. `§` marks where its diagnostic must stand.
 let brokenDossiers: [BrokenDossier] =
   brokenYAML + brokenBytes + brokenStructure + brokenSchemas + brokenSources + brokenEntities + brokenRelations
-  + brokenRepetitions + brokenViews + brokenFigures
+  + brokenRepetitions + brokenViews + brokenFigures + brokenLocks
 
 private let cite = "cites: [{gazette: \"Ada Mills\"}]"
 
@@ -433,3 +433,25 @@ extension BrokenDossier {
     BrokenDossier(id, name, at: place, files.merging([path: Array(text.utf8)]) { $1 }, without: removed)
   }
 }
+
+private let lockedGazette = """
+  dossier-lock: 1
+
+  claim: mills.type
+    source: gazette
+    quote: Ada Mills
+    sha256: 0000000000000000000000000000000000000000000000000000000000000000
+    line: 9
+    offset: 79
+
+  """
+
+private let brokenLocks: [BrokenDossier] = [
+  BrokenDossier("lock-damaged", "no version", "§claim: a\n", file: "dossier.lock"),
+  BrokenDossier("lock-damaged", "conflict of a merge", "dossier-lock: 1\n§<<<<<<< HEAD\n", file: "dossier.lock"),
+  BrokenDossier("lock-damaged", "unknown escape", "dossier-lock: 1\n§source: a\\q\n", file: "dossier.lock"),
+  BrokenDossier(
+    "lock-damaged", "record without its sentence", lockedGazette.replacing("claim:", with: "§claim:"),
+    file: "dossier.lock"),
+  BrokenDossier("lock-newer", "version of the future", "# lock\n§dossier-lock: 99\n", file: "dossier.lock"),
+]

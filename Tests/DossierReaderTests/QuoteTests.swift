@@ -39,9 +39,16 @@ struct QuoteTests {
 
   @Test func lettersMustAgree() {
     #expect(words("Cafe", in: "Café") == nil)
-    #expect(words("cafe\u{301}", in: "café") == nil)
+    #expect(words("resume", in: "résumé") == nil)
     #expect(words("the Union", in: "the union") == nil)
     #expect(words("日本", in: "在日本的") == "日本")
+  }
+
+  @Test func formsAndLineEndHyphensAreNoLetters() {
+    #expect(words("cafe\u{301}", in: "the café.") == "café")
+    #expect(words("the economic plan", in: "on the eco-\nnomic plan.") == "the eco-\nnomic plan")
+    #expect(words("resign today", in: "he will re-sign today") == nil)
+    #expect(words("final offer", in: "a ﬁnal **offer**") == "ﬁnal **offer")
   }
 
   @Test func positions() {

@@ -61,7 +61,7 @@ struct Build: ParsableCommand {
   }
 
   private func build(_ dossier: LoadedDossier, _ path: String) throws {
-    try report(dossier.diagnostics, dossier, at: path)
+    try report(dossier.buildDiagnostics, dossier, at: path)
     var options = try figures.options(dossier, deadline: deadline)
     options.jobs = jobs ?? LayoutOptions.processors
     let start = Terminal.seconds

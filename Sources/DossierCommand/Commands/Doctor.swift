@@ -19,7 +19,7 @@ struct Doctor: ParsableCommand {
   var json = false
 
   func run() throws {
-    let examination = examine(try path.map(load))
+    let examination = examine(try path.map { try load($0) })
     try Terminal.out(json ? examinationJSON(examination) : examinationText(examination))
     if !examination.isFine { throw ExitCode(1) }
   }

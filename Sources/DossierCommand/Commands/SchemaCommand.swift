@@ -9,9 +9,13 @@ struct SchemaCommand: ParsableCommand {
     discussion: """
       Save it beside the dossier and name it in each file's first line; editors then complete and check it:
         # yaml-language-server: $schema=dossier.schema.json
+      With --check, the schema of what `dossier check --json` prints.
       """)
 
+  @Flag(help: "Print the JSON Schema of the output of `dossier check --json`.")
+  var check = false
+
   func run() throws {
-    try Terminal.out(dossierJSONSchema())
+    try Terminal.out(check ? checkJSONSchema() : dossierJSONSchema())
   }
 }

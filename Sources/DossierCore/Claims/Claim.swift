@@ -86,7 +86,7 @@ public struct Claim: Hashable, Sendable {
   /// A short label instead of the type's, for print.
   public let label: String?
   /// What it rests on. Claims of an entity without their own citations have the entity's.
-  public let citations: [Citation]
+  public package(set) var citations: [Citation]
   /// How it stands.
   public let status: Status
   /// The first claim of the group of claims that contradict each other, where there is one.

@@ -22,6 +22,8 @@ public struct Corpus: Sendable {
   public var views: [ViewSpec]
   /// The relative paths of all files read, sorted.
   public var files: [String]
+  /// What became of every citation since it was accepted.
+  public var evidence = EvidenceReport()
   /// The dossier's own themes, by name, in reading order.
   public var themes: [Theme] = []
   /// What is to be written of each view; `nil` where the author does not say.

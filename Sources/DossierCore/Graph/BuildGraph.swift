@@ -16,7 +16,7 @@ public func buildGraph(_ corpus: Corpus) -> (KnowledgeGraph, [Diagnostic]) {
     // What a time refers to may be missing; the claim itself still stands.
     diagnostics += checkTimeReferences(of: claim, directory, &suggestions, capacities)
   }
-  let disputed = disputes(in: claims)
+  let disputed = disputes(in: claims, corpus)
   var nodes = deriveNodes(corpus, directory, claims, disputed)
   let edges = deriveEdges(directory, claims, disputed)
   var times = TimeNetworkBuilder(nodes: nodes, edges: edges, claims: claims, schema: corpus.schema)
@@ -25,7 +25,9 @@ public func buildGraph(_ corpus: Corpus) -> (KnowledgeGraph, [Diagnostic]) {
     if nodes[index].dates.isEmpty { nodes[index].inferredDate = model.date(ofNode: index) }
     nodes[index].relativeDates = relativeDates(of: nodes[index], nodes, directory)
   }
-  let graph = KnowledgeGraph(corpus: corpus, nodes: nodes, edges: edges, claims: claims, times: model)
+  let graph = KnowledgeGraph(
+    corpus: corpus, nodes: nodes, edges: edges, claims: claims, times: model,
+    contradictions: times.contradictions.map(\.claims))
   diagnostics += checkTimes(times.contradictions, graph)
   if !corpus.isIncomplete {
     diagnostics += checkRequirements(of: graph)
@@ -106,24 +108,34 @@ struct Suggestions {
   }
 }
 
-/// The claims that others contradict: for each dispute with at least two claims, its members.
-private func disputes(in claims: [Claim]) -> Set<Claim.ID> {
-  var counts: [Claim.ID: Int] = [:]
-  for claim in claims { if let dispute = claim.dispute { counts[dispute, default: 0] += 1 } }
-  return Set(counts.filter { $0.value > 1 }.keys)
-}
+/// The claims that others contradict: said so by the author, each with another version, or found by comparing them.
+struct Disputes {
+  private let stated: Set<Claim.ID>
+  private let found: Set<Claim.ID>
 
-/// A claim's status once the other members of its dispute are known.
-private func status(of claim: Claim, _ disputes: Set<Claim.ID>) -> Claim.Status {
-  if claim.status == .asserted, let dispute = claim.dispute, disputes.contains(dispute) {
-    .disputed
-  } else {
-    claim.status
+  init(stated: Set<Claim.ID>, found: Set<Claim.ID>) {
+    self.stated = stated
+    self.found = found
+  }
+
+  /// A claim's status once what contradicts it is known.
+  func status(of claim: Claim) -> Claim.Status {
+    guard claim.status == .asserted else { return claim.status }
+    if let dispute = claim.dispute, stated.contains(dispute) { return .disputed }
+    return found.contains(claim.id) ? .disputed : .asserted
   }
 }
 
+private func disputes(in claims: [Claim], _ corpus: Corpus) -> Disputes {
+  var counts: [Claim.ID: Int] = [:]
+  for claim in claims { if let dispute = claim.dispute { counts[dispute, default: 0] += 1 } }
+  let found = Disagreements(claims, corpus.schema, corpus.sources).all().flatMap { [$0.first, $0.second] }
+  return Disputes(
+    stated: Set(counts.filter { $0.value > 1 }.keys), found: Set(found.map { claims[$0].id }))
+}
+
 private func deriveNodes(
-  _ corpus: Corpus, _ directory: EntityDirectory, _ claims: [Claim], _ disputes: Set<Claim.ID>
+  _ corpus: Corpus, _ directory: EntityDirectory, _ claims: [Claim], _ disputes: Disputes
 ) -> [Node] {
   var about: [Entity.ID: [Int]] = [:]
   for (index, claim) in claims.enumerated() {
@@ -140,7 +152,7 @@ private func deriveNodes(
     for definition in definitions {
       for index in indices {
         guard case .property(let name) = claims[index].predicate, name == definition.id else { continue }
-        let isDisputed = status(of: claims[index], disputes) == .disputed
+        let isDisputed = disputes.status(of: claims[index]) == .disputed
         properties.append(
           Node.Property(
             name: name, label: definition.label, value: claims[index].object, claim: index, isDisputed: isDisputed))
@@ -162,7 +174,7 @@ private struct EdgeKey: Hashable {
   var time: String
 }
 
-private func deriveEdges(_ directory: EntityDirectory, _ claims: [Claim], _ disputes: Set<Claim.ID>) -> [Edge] {
+private func deriveEdges(_ directory: EntityDirectory, _ claims: [Claim], _ disputes: Disputes) -> [Edge] {
   var order: [EdgeKey] = []
   var grouped: [EdgeKey: [Int]] = [:]
   for (index, claim) in claims.enumerated() {
@@ -186,10 +198,10 @@ private func deriveEdges(_ directory: EntityDirectory, _ claims: [Claim], _ disp
 }
 
 private func edge(
-  _ key: EdgeKey, claims indices: [Int], _ directory: EntityDirectory, _ claims: [Claim], _ disputes: Set<Claim.ID>
+  _ key: EdgeKey, claims indices: [Int], _ directory: EntityDirectory, _ claims: [Claim], _ disputes: Disputes
 ) -> Edge? {
   guard let first = indices.first else { return nil }
-  let statuses = indices.map { status(of: claims[$0], disputes) }
+  let statuses = indices.map { disputes.status(of: claims[$0]) }
   let combined: Claim.Status =
     statuses.contains(.disputed) ? .disputed : statuses.allSatisfy { $0 == .retracted } ? .retracted : .asserted
   let caption: (label: String, inverse: String, isSymmetric: Bool, style: EdgeStyle)

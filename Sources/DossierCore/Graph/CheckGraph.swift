@@ -41,8 +41,22 @@ func checkCardinality(of graph: KnowledgeGraph) -> [Diagnostic] {
 private func exceeded(
   _ graph: KnowledgeGraph, _ indices: ArraySlice<Int>, limits: Set<RelationType.Cardinality>, partner: (Edge) -> Int
 ) -> [Diagnostic] {
+  exclusiveRivals(graph, indices, limits: limits, partner: partner).map { rival, edge in
+    Diagnostic(
+      .error, "relation-cardinality",
+      "`\(edge.type)` is \(graph.schema.relationTypes[edge.type]?.cardinality.rawValue ?? ""), and here is a second one at the same time",
+      at: graph.claims[edge.claims[0]].origin.range,
+      notes: [.init("the first one", at: graph.claims[rival.claims[0]].origin.range)],
+      hint: "give both their time with `when:`, or write the second under `or:` of the first")
+  }
+}
+
+/// Pairs of edges at one node of which its relation's type allows only one at a time, the earlier first.
+func exclusiveRivals(
+  _ graph: KnowledgeGraph, _ indices: ArraySlice<Int>, limits: Set<RelationType.Cardinality>, partner: (Edge) -> Int
+) -> [(Edge, Edge)] {
   var kept: [RelationType.ID: [Edge]] = [:]
-  var diagnostics: [Diagnostic] = []
+  var rivals: [(Edge, Edge)] = []
   for index in indices {
     let edge = graph.edges[index]
     guard edge.status == .asserted, let type = graph.schema.relationTypes[edge.type], !edge.isRole,
@@ -52,16 +66,9 @@ private func exceeded(
       partner(other) != partner(edge) && (type.temporalExtent == .none || mustOverlap(other, edge))
     }
     kept[edge.type, default: []].append(edge)
-    guard let rival else { continue }
-    diagnostics.append(
-      Diagnostic(
-        .error, "relation-cardinality",
-        "`\(edge.type)` is \(type.cardinality.rawValue), and here is a second one at the same time",
-        at: graph.claims[edge.claims[0]].origin.range,
-        notes: [.init("the first one", at: graph.claims[rival.claims[0]].origin.range)],
-        hint: "give both their time with `when:`, or write the second under `or:` of the first"))
+    if let rival { rivals.append((rival, edge)) }
   }
-  return diagnostics
+  return rivals
 }
 
 /// What makes two claims the same relation or role.

@@ -27,6 +27,11 @@ public struct KnowledgeGraph: Sendable {
   /// What the claims together say about when events took place.
   public let times: TimeModel
 
+  /// Claims about time that cannot all be true, as indices: the shortest chain of each contradiction.
+  public let contradictions: [[Int]]
+  /// Which sources retell which.
+  public let origins: SourceOrigins
+
   private let nodeIndices: [Entity.ID: Int]
   private let edgeIndices: [Edge.ID: Int]
   private let claimIndices: [Claim.ID: Int]
@@ -36,7 +41,8 @@ public struct KnowledgeGraph: Sendable {
 
   /// A graph over finished nodes and edges; edges refer to nodes, and both to claims, by index.
   init(
-    corpus: Corpus, nodes: [Node], edges: [Edge], claims: [Claim], times: TimeModel
+    corpus: Corpus, nodes: [Node], edges: [Edge], claims: [Claim], times: TimeModel,
+    contradictions: [[Int]] = []
   ) {
     id = corpus.id
     title = corpus.title
@@ -45,10 +51,12 @@ public struct KnowledgeGraph: Sendable {
     asOf = corpus.asOf
     schema = corpus.schema
     sources = corpus.sources
+    origins = SourceOrigins(corpus.sources)
     self.nodes = nodes
     self.edges = edges
     self.claims = claims
     self.times = times
+    self.contradictions = contradictions
     nodeIndices = Self.index(nodes, by: \.id)
     edgeIndices = Self.index(edges, by: \.id)
     claimIndices = Self.index(claims, by: \.id)

@@ -18,6 +18,18 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   case tableMarkdown = "table-md"
   /// The events for a spreadsheet.
   case tableCSV = "table-csv"
+  /// The citations as Web Annotations.
+  case annotations
+  /// Where the claims come from, as PROV-O.
+  case provenance = "prov"
+  /// The sources and what rests on them.
+  case sourceMarkdown = "sources"
+  /// The same for a spreadsheet.
+  case sourceCSV = "sources-csv"
+  /// The sources for citation programs.
+  case cslJSON = "csl-json"
+  /// The sources for TeX.
+  case bibTeX = "bibtex"
 
   /// What files of the format end in, without the dot.
   public var fileExtension: String {
@@ -31,6 +43,12 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
     case .tableHTML: "html"
     case .tableMarkdown: "table.md"
     case .tableCSV: "csv"
+    case .annotations: "annotations.jsonld"
+    case .provenance: "prov.ttl"
+    case .sourceMarkdown: "sources.md"
+    case .sourceCSV: "sources.csv"
+    case .cslJSON: "csl.json"
+    case .bibTeX: "bib"
     }
   }
 
@@ -46,6 +64,12 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
     case .tableHTML: "a chronology: the events as a page with footnotes"
     case .tableMarkdown: "a chronology as a Markdown table with footnotes"
     case .tableCSV: "a chronology for spreadsheets"
+    case .annotations: "the citations as W3C Web Annotations (JSON-LD)"
+    case .provenance: "where the claims come from, in PROV-O (Turtle)"
+    case .sourceMarkdown: "each source, its origin, and what rests on it alone"
+    case .sourceCSV: "the same for spreadsheets"
+    case .cslJSON: "a bibliography for Zotero, pandoc and others"
+    case .bibTeX: "a bibliography for TeX"
     }
   }
 
@@ -53,7 +77,9 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   public var isChronology: Bool {
     switch self {
     case .tableHTML, .tableMarkdown, .tableCSV: true
-    case .svg, .dot, .dataDOT, .graphML, .markdown, .plainText: false
+    case .svg, .dot, .dataDOT, .graphML, .markdown, .plainText, .annotations, .provenance, .sourceMarkdown, .sourceCSV,
+      .cslJSON, .bibTeX:
+      false
     }
   }
 }

@@ -48,6 +48,7 @@ struct GraphAttributes {
     }
     result.append(Attribute("disputed", .boolean(node.isDisputed)))
     result += evidence(of: node.claims)
+    result.append(Attribute("support", .number(Double(graph.support(of: node)))))
     if names.nodes[index] != node.id.rawValue { result.append(Attribute("orig_id", node.id.rawValue)) }
     return result + properties(of: node)
   }
@@ -68,6 +69,7 @@ struct GraphAttributes {
     result.append(Attribute("disputed", .boolean(edge.status == .disputed)))
     let notes = claims.compactMap(\.note)
     if !notes.isEmpty { result.append(Attribute("note", notes.joined(separator: "\n"))) }
+    result.append(Attribute("support", .number(Double(graph.support(ofClaims: edge.claims)))))
     return result + evidence(of: edge.claims)
   }
 
@@ -156,7 +158,8 @@ extension GraphAttributes {
   /// ids, Gephi's and Graphviz's looks.
   private static let reserved: Set<String> = [
     "label", "type", "kind", "short_label", "aliases", "note", "date_start", "date_end", "edtf", "date_display",
-    "date_alternatives", "date_inferred", "date_relative", "disputed", "claims", "evidence", "orig_id", "when",
+    "date_alternatives", "date_inferred", "date_relative", "disputed", "support", "claims", "evidence", "orig_id",
+    "when",
     "id", "name", "start", "end", "x", "y", "z", "xpos", "ypos", "zpos", "size", "color", "r", "g", "b", "rank",
     "weight",
     "pos", "dir", "style", "shape", "key", "source", "target", "parent",

@@ -130,6 +130,7 @@ private struct IndexWriter {
       for source in Set(claim.citations.map(\.source)) { claimCounts[source, default: 0] += 1 }
       for citation in claim.citations { quotes[citation.source, default: []].insert(citation.quote) }
     }
+    let alone = graph.claimsByOnlyOrigin()
     markdown.heading(2, "Sources")
     for (index, source) in graph.sources.enumerated() {
       markdown.raw("\(index + 1). ")
@@ -137,6 +138,10 @@ private struct IndexWriter {
       let claims = counted(claimCounts[source.id] ?? 0, "claim", "claims")
       markdown.raw(" ")
       markdown.text("\(claims) on \(counted(quotes[source.id]?.count ?? 0, "quote", "quotes")).")
+      if let alone = alone[source.id]?.count {
+        markdown.raw(" ")
+        markdown.text("\(counted(alone, "claim rests", "claims rest")) on it alone, retellings included.")
+      }
       markdown.raw("\n")
     }
   }

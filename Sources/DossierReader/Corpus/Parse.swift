@@ -6,13 +6,19 @@ public import DossierCore
 /// the best value there is. What can only be judged across entities (ids that do not exist, domains and ranges,
 /// evidence) is left to ``buildGraph(_:)``; where a YAML file could not be read, views and claims about what may stand
 /// in it are left out, so that one fault is reported once.
-public func parse(_ files: ProjectFiles) -> (Corpus, [Diagnostic]) {
-  let (corpus, _, diagnostics) = parseWithTexts(files)
+///
+/// - Parameters:
+///   - files: the dossier's files, its lock among them.
+///   - collectsEvidence: whether to work out also what every citation rests on now, which accepting it needs.
+public func parse(_ files: ProjectFiles, collectsEvidence: Bool = false) -> (Corpus, [Diagnostic]) {
+  let (corpus, _, diagnostics) = parseWithTexts(files, collectsEvidence: collectsEvidence)
   return (corpus, diagnostics)
 }
 
 /// Reads a dossier's files like ``parse(_:)``, and keeps the texts of its sources.
-public func parseWithTexts(_ files: ProjectFiles) -> (Corpus, SourceTexts, [Diagnostic]) {
+public func parseWithTexts(
+  _ files: ProjectFiles, collectsEvidence: Bool = false
+) -> (Corpus, SourceTexts, [Diagnostic]) {
   var diagnostics: [Diagnostic] = []
   let (roots, isIncomplete) = readRoots(files, &diagnostics)
 
@@ -36,7 +42,9 @@ public func parseWithTexts(_ files: ProjectFiles) -> (Corpus, SourceTexts, [Diag
     id: dossierID(files.name), title: header.title, summary: header.summary, language: header.language,
     asOf: header.asOf, schema: schema.schema, entities: reader.entities, claims: reader.claims,
     sources: library.sources.values.sorted { $0.id < $1.id }, views: views,
-    files: files.files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    files: files.files.keys.filter { $0 != files.lockPath }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+  corpus.evidence = EvidenceChecker.check(
+    &corpus.claims, &reader.library, files, collectsEvidence: collectsEvidence, &diagnostics)
   corpus.themes = figures.themes
   corpus.formats = readFormats(roots, &diagnostics)
   if isIncomplete { corpus.leaveOutUnresolved() }

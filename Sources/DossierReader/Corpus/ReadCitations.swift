@@ -50,7 +50,9 @@ extension ClaimReader {
       number = value
     }
     let passage = find(quote, in: source, number, at: entry, occurrence: occurrence)
-    return Citation(source: source, quote: quote.value, passage: passage, range: node.range)
+    return Citation(
+      source: source, quote: quote.value, passage: passage, occurrence: occurrence == nil ? nil : number,
+      range: node.range)
   }
 
   private mutating func find(
@@ -68,7 +70,7 @@ extension ClaimReader {
     }
     switch library.find(quote.value, in: source, occurrence: number) {
     case .found(let passage): return passage
-    case .unreadable: return nil
+    case .unreadable, .withheld: return nil
     case .tooFew(let count):
       diagnostics.append(
         Diagnostic(

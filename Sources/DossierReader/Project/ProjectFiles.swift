@@ -59,6 +59,8 @@ public struct ProjectFiles: Sendable {
   public let conversions: [String: Result<[UInt8], ConversionFault>]
   /// What was left out when the folder was listed.
   public let omissions: [String: Omission]
+  /// The path of the file that records what was accepted; it need not be there.
+  public let lockPath: String
 
   /// The file of placements beside the dossier, which may not exist yet; `nil` in memory.
   public let placementFile: PlacementFile?
@@ -85,17 +87,20 @@ public struct ProjectFiles: Sendable {
   ///   - faults: files that are there but cannot be read.
   ///   - conversions: the texts of the files that a program converts.
   ///   - omissions: folders and files that were left out.
+  ///   - lockPath: the file that records what was accepted.
   ///   - placementFile: the file of placements.
   public init(
     name: String = "dossier", files: [String: [UInt8]], faults: [String: Fault] = [:],
     conversions: [String: Result<[UInt8], ConversionFault>] = [:], omissions: [String: Omission] = [:],
-    placementFile: PlacementFile? = nil
+    placementFile: PlacementFile? = nil,
+    lockPath: String = "dossier.lock"
   ) {
     self.name = name
     self.files = files
     self.faults = faults
     self.conversions = conversions
     self.omissions = omissions
+    self.lockPath = lockPath
     self.placementFile = placementFile
   }
 

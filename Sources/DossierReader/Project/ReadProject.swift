@@ -39,6 +39,7 @@ public func readProject(at path: String) throws(ProjectError) -> ProjectFiles {
   guard stat(real, &status) == 0 else { throw ProjectError(path: path, reason: systemReason()) }
   var folder = ProjectFolder(root: real)
   var listing = ProjectFolder.Listing()
+  var lockPath = "dossier.lock"
   var placements = "dossier.layout.json"
   if status.st_mode & S_IFMT == S_IFDIR {
     listing = try folder.list()
@@ -49,6 +50,7 @@ public func readProject(at path: String) throws(ProjectError) -> ProjectFiles {
     }
     placements = ProjectPath.stem(name) + ".layout.json"
     folder = ProjectFolder(root: String(real.dropLast(name.count + 1)))
+    lockPath = ProjectPath.stem(name) + ".lock"
     listing = try folder.list()
     listing.paths = listing.paths.filter { ProjectPath.isSourceText($0) } + [name]
     listing.omissions = listing.omissions.filter { $0.key == "sources" || $0.key.hasPrefix("sources/") }
@@ -66,10 +68,14 @@ public func readProject(at path: String) throws(ProjectError) -> ProjectFiles {
   for path in listing.paths where !ProjectPath.isSourceText(path) {
     for named in files[path].map({ namedFiles(in: $0, path: path) }) ?? [] { read(named) }
   }
+  switch folder.read(lockPath) {
+  case .success(let bytes): files[lockPath] = bytes
+  case .failure(let failure): if failure.fault != .missing { faults[lockPath] = failure.fault }
+  }
   let name = folder.root.split(separator: "/").last.map(String.init) ?? ""
   return ProjectFiles(
     name: name, files: files, faults: faults, conversions: convertDocuments(files), omissions: listing.omissions,
-    placementFile: placementFile(placements, in: folder))
+    placementFile: placementFile(placements, in: folder), lockPath: lockPath)
 }
 
 /// The file of placements; what cannot be read counts as damaged, not as missing.

@@ -13,7 +13,9 @@ public enum DiagnosticCatalog {
   }
 
   /// All diagnostics, grouped by what they are about.
-  public static let entries: [Entry] = files + yaml + structure + schema + sources + claims + graph + views + output
+  public static let entries: [Entry] =
+    files + yaml + structure + schema + sources + evidence + claims + graph
+    + views + output
 
   /// The entry of an id.
   public static func entry(_ id: String) -> Entry? {
@@ -105,6 +107,16 @@ public enum DiagnosticCatalog {
     error("citation-unknown-source", "A citation of a source that does not exist"),
     error("quote-not-found", "A quote that does not stand in its source"),
     error("quote-occurrence", "A quote that stands less often in its source than the citation says"),
+  ]
+
+  private static let evidence = [
+    error("evidence-changed", "What a citation rests on says something else than when it was accepted"),
+    error("evidence-ambiguous", "What a citation rests on stands in several places, none of them where it was"),
+    error("evidence-missing", "What a citation rested on does not stand in its source any more"),
+    warning("evidence-metadata", "The title, publisher, date, authors or address of a source changed"),
+    warning("evidence-stale", "The lock has citations that the dossier has no longer"),
+    error("lock-damaged", "The lock is not as `dossier accept` writes it"),
+    error("lock-newer", "The lock was written by a newer version"),
   ]
 
   private static let claims = [

@@ -58,7 +58,7 @@ private struct DiagnosticRenderer {
 
   private mutating func write(_ range: SourceRange?, _ label: String, _ message: String, _ style: Style) {
     if let range { output += paint(DisplayText.visible(folder + range.description) + ":", .place) + " " }
-    output += paint(label + ":", style) + " " + paint(DisplayText.visible(message), .message) + "\n"
+    output += paint(label + ":", style) + " " + paintDifference(DisplayText.visible(message)) + "\n"
     guard let range, let text = text(range.file), range.start.line <= text.lineCount else { return }
     let excerpt = LineExcerpt(range, in: text)
     let number = String(range.start.line)
@@ -93,6 +93,14 @@ private struct DiagnosticRenderer {
       case .note: self = .note
       }
     }
+  }
+
+  /// A message, what is gone and what is new in it (``WordDifference``) in colour.
+  private func paintDifference(_ message: String) -> String {
+    guard isColored else { return message }
+    let parts = message.replacing("[-", with: "\u{1B}[31m[-").replacing("-]", with: "-]\u{1B}[0;1m")
+      .replacing("{+", with: "\u{1B}[32m{+").replacing("+}", with: "+}\u{1B}[0;1m")
+    return paint(parts, .message)
   }
 
   private func paint(_ text: String, _ style: Style) -> String {

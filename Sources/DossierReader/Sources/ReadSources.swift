@@ -73,7 +73,7 @@ struct SourceReader {
     {
       diagnostics.append(missingTitle(id, at: place, hint: "begin the file with `---`, `title: …`, `---`"))
     }
-    library.add(source, document?.body)
+    library.add(source, document?.body, original: files.files[path])
   }
 
   private func missingTitle(_ id: Source.ID, at place: SourceRange, hint: String) -> Diagnostic {
@@ -213,7 +213,7 @@ struct SourceReader {
     if !hasTitle { diagnostics.append(missingTitle(id, at: entry.keyRange, hint: "add `title:`")) }
     source.isWithheld = isWithheld
     source.format = ProjectPath.format(source.file)
-    library.add(source, body)
+    library.add(source, body, original: body?.isInline == false ? files.files[source.file] : nil)
   }
 
   private func file(of id: Source.ID) -> String? {

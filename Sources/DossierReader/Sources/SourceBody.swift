@@ -8,6 +8,8 @@ struct SourceBody: Sendable {
   let range: Range<Int>
   /// The place that stands for every passage, where the text is written with escapes in a YAML file.
   let place: SourceRange?
+  /// Whether the text is written in a YAML file.
+  let isInline: Bool
   /// The bytes of that place in its file.
   let placeBytes: Range<Int>
   /// Where each page but the first begins, in bytes, of a source that has pages; `nil` for others.
@@ -18,6 +20,7 @@ struct SourceBody: Sendable {
     self.text = text
     self.range = range
     place = nil
+    isInline = false
     placeBytes = range
   }
 
@@ -31,6 +34,7 @@ struct SourceBody: Sendable {
   ///
   /// Quotes are looked up in the file's own bytes, white space folded, wherever these say what the text says.
   init(_ node: YAMLNode, _ scalar: YAMLScalar) {
+    isInline = true
     let file = node.text
     var lower = file.byteOffset(ofScalar: Int(node.start))
     var upper = max(lower, file.byteOffset(ofScalar: Int(node.end)))

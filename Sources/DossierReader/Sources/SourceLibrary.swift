@@ -5,7 +5,12 @@ struct SourceLibrary {
   /// The sources, by id.
   private(set) var sources: [Source.ID: Source] = [:]
   /// Their texts, where they could be read.
-  private var bodies: [Source.ID: SourceBody] = [:]
+  private(set) var bodies: [Source.ID: SourceBody] = [:]
+  /// The original bytes of sources that are files of their own.
+  private var originals: [Source.ID: [UInt8]] = [:]
+  /// The texts as evidence is compared with them, made when first needed.
+  private var evidenceTexts: [Source.ID: EvidenceText] = [:]
+  private var fingerprints: [Source.ID: String] = [:]
   /// The texts as quotes are compared with them, made when first needed.
   private var foldedBodies: [Source.ID: FoldedText] = [:]
   /// Where their words stand, made when a text is small or often asked.
@@ -16,10 +21,37 @@ struct SourceLibrary {
   private var remainingSearches = 200
 
   /// Adds a source; its text is `nil` if that could not be read.
-  mutating func add(_ source: Source, _ body: SourceBody?) {
+  ///
+  /// - Parameter original: the bytes of the source's file as they are on disk; `nil` if the text stands in a YAML file.
+  mutating func add(_ source: Source, _ body: SourceBody?, original: [UInt8]? = nil) {
     sources[source.id] = source
     sources[source.id]?.hasText = body != nil
     bodies[source.id] = body
+    originals[source.id] = original
+  }
+
+  /// The fingerprint of a source's original bytes; `nil` if it has no text.
+  mutating func fingerprint(of id: Source.ID) -> String? {
+    if let known = fingerprints[id] { return known }
+    guard let body = bodies[id] else { return nil }
+    let bytes = originals[id] ?? (body.isInline ? Array(body.text.bytes[body.range]) : body.text.bytes)
+    let fingerprint = SHA256.fingerprint(bytes)
+    fingerprints[id] = fingerprint
+    return fingerprint
+  }
+
+  /// The text of a source as evidence is compared with it; `nil` if it has none.
+  mutating func evidenceText(of id: Source.ID) -> EvidenceText? {
+    if let known = evidenceTexts[id] { return known }
+    guard let body = bodies[id], let fingerprint = fingerprint(of: id) else { return nil }
+    let text = EvidenceText(body.text.bytes, range: body.range, fingerprint: fingerprint)
+    evidenceTexts[id] = text
+    return text
+  }
+
+  /// The passage at some bytes of a source's text.
+  func passage(at bytes: Range<Int>, in id: Source.ID) -> Passage? {
+    bodies[id].map { passage(at: bytes, $0) }
   }
 
   /// The passage that most resembles a quote.
@@ -41,16 +73,22 @@ struct SourceLibrary {
     case notFound(nearest: Nearest?, other: Source.ID?)
     /// The source's text could not be read, which is reported already.
     case unreadable
+    /// The source's text is withheld.
+    case withheld
   }
 
   /// Looks a quote up in a source.
   mutating func find(_ quote: String, in id: Source.ID, occurrence: Int) -> Finding {
-    guard let body = bodies[id] else { return .unreadable }
+    guard let body = bodies[id] else { return sources[id]?.isWithheld == true ? .withheld : .unreadable }
     let text = folded(id, body)
     let wanted = FoldedText(quote)
     let places = occurrences(of: wanted, in: id, text, limit: occurrence)
     if places.count == occurrence, let place = places.last { return .found(passage(place, text, body)) }
-    if !places.isEmpty { return .tooFew(places.count) }
+    // Unicode forms, ligatures, line-end hyphens and emphasis too are no part of the words.
+    let isLarge = text.bytes.count > 1 << 24
+    let typographic = isLarge ? [] : evidenceText(of: id)?.occurrences(of: quote, limit: occurrence) ?? []
+    if typographic.count == occurrence, let place = typographic.last { return .found(passage(at: place, body)) }
+    if !places.isEmpty || !typographic.isEmpty { return .tooFew(max(places.count, typographic.count)) }
     guard remainingSearches > 0 else { return .notFound(nearest: nil, other: nil) }
     remainingSearches -= 1
     let other = bodies.keys.sorted().first { candidate in
@@ -88,8 +126,11 @@ struct SourceLibrary {
   }
 
   private func passage(_ place: Range<Int>, _ text: FoldedText, _ body: SourceBody) -> Passage {
-    let bytes = text.original(place, in: body.text.bytes)
-    return Passage(
+    passage(at: text.original(place, in: body.text.bytes), body)
+  }
+
+  private func passage(at bytes: Range<Int>, _ body: SourceBody) -> Passage {
+    Passage(
       range: body.range(of: bytes), utf8Range: body.place == nil ? bytes : body.placeBytes,
       sentence: Sentence.around(bytes, in: body.text.bytes, body: body.range),
       scalarRange: body.place == nil

@@ -189,7 +189,7 @@ private func checkScalars(_ text: SourceText, as use: TextUse) -> (isReadable: B
     let range = index..<index + length
     index += length
     if SuspiciousScalar.isControl(value) {
-      if use == .source, value == 0x0B || value == 0x0C { continue }
+      if use == .source, value == 0x0B || value == 0x0C || value == 0xFEFF { continue }
       findings.addControl(value, at: text.range(bytes: range))
     } else if SuspiciousScalar.isBidiControl(value) {
       findings.addBidiControl(value, at: text.range(bytes: range))

@@ -1,0 +1,145 @@
+import Chronology
+
+/// Claims that disagree, side by side.
+public struct Conflict: Hashable, Sendable {
+  /// How it was found.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// The author says so: under `or:`, or with `status: disputed`.
+    case stated
+    /// A quote has another number than the claim it stands under.
+    case number
+    /// A quote has another date than the claim it stands under.
+    case date
+    /// Two terms of one relation that overlap and begin or end differently.
+    case term
+    /// One claims what another has withdrawn.
+    case withdrawal
+    /// Two at one time where the relation's type allows only one.
+    case office
+    /// More players of a role than the event's type allows.
+    case role
+    /// Claims about time that cannot all be true.
+    case time
+  }
+
+  /// One version.
+  public struct Side: Hashable, Sendable {
+    /// The claim, as an index into ``KnowledgeGraph/claims``.
+    public let claim: Int
+    /// What it says.
+    public let text: String
+    /// What it rests on.
+    public let citations: [Citation]
+  }
+
+  /// How it was found.
+  public let kind: Kind
+  /// What it is about.
+  public let topic: String
+  /// The versions, the author's preferred one first; at least two but for a claim marked as disputed on its own.
+  public let sides: [Side]
+}
+
+/// All conflicts of a dossier: those that its author names, and those that claims, quotes and the network of times show.
+///
+/// Nothing is merged or left out: each conflict has all its versions with what they rest on. In order of their first claims.
+public func findConflicts(in graph: KnowledgeGraph) -> [Conflict] {
+  let finder = ConflictFinder(graph: graph)
+  let all = finder.stated() + finder.found() + finder.exclusive() + finder.roles() + finder.times()
+  return all.sorted { left, right in
+    let (first, second) = (left.sides.first?.claim ?? 0, right.sides.first?.claim ?? 0)
+    return first != second ? first < second : left.kind.rawValue < right.kind.rawValue
+  }
+}
+
+private struct ConflictFinder {
+  let graph: KnowledgeGraph
+
+  func stated() -> [Conflict] {
+    var groups: [Claim.ID: [Int]] = [:]
+    for (index, claim) in graph.claims.enumerated() {
+      if let dispute = claim.dispute {
+        groups[dispute, default: []].append(index)
+      } else if claim.status == .disputed {
+        groups[claim.id] = [index]
+      }
+    }
+    return groups.values.compactMap { group in
+      guard let first = group.first, group.count > 1 || graph.claims[first].status == .disputed else { return nil }
+      return Conflict(kind: .stated, topic: topic(graph.claims[first]), sides: group.map { side($0) })
+    }
+  }
+
+  func found() -> [Conflict] {
+    Disagreements(graph.claims, graph.schema, graph.sources).all().map { disagreement in
+      let claim = graph.claims[disagreement.first]
+      guard let citation = disagreement.citation, let says = disagreement.says else {
+        return Conflict(
+          kind: disagreement.matter == .term ? .term : .withdrawal, topic: topic(claim),
+          sides: [side(disagreement.first), side(disagreement.second)])
+      }
+      let others = claim.citations.filter { $0 != citation }
+      return Conflict(
+        kind: disagreement.matter == .number ? .number : .date, topic: topic(claim),
+        sides: [
+          Conflict.Side(claim: disagreement.first, text: text(claim), citations: others),
+          Conflict.Side(claim: disagreement.second, text: says, citations: [citation]),
+        ])
+    }
+  }
+
+  func exclusive() -> [Conflict] {
+    graph.nodes.indices.flatMap { node in
+      exclusiveRivals(graph, graph.edges(from: node), limits: [.manyToOne, .oneToOne]) { $0.target }
+        + exclusiveRivals(graph, graph.edges(to: node), limits: [.oneToMany, .oneToOne]) { $0.source }
+    }.map { first, second in
+      let sides = [side(first.claims[0]), side(second.claims[0])]
+      return Conflict(
+        kind: .office, topic: graph.schema.relationTypes[first.type]?.label ?? first.type.rawValue, sides: sides)
+    }
+  }
+
+  func roles() -> [Conflict] {
+    var conflicts: [Conflict] = []
+    for (index, node) in graph.nodes.enumerated() where node.kind == .event {
+      for role in graph.schema.entityTypes[node.type]?.roles ?? [] {
+        let edges = graph.edges(from: index).map { graph.edges[$0] }
+          .filter { $0.isRole && $0.type == role.id && $0.status == .asserted }
+        guard let maximum = role.maximum, edges.count > maximum else { continue }
+        conflicts.append(
+          Conflict(kind: .role, topic: "\(node.name): \(role.label)", sides: edges.map { side($0.claims[0]) }))
+      }
+    }
+    return conflicts
+  }
+
+  func times() -> [Conflict] {
+    var seen: Set<Set<Int>> = []
+    return graph.contradictions.filter { seen.insert(Set($0)).inserted }.map { chain in
+      let sides = chain.map { index in
+        Conflict.Side(claim: index, text: sentence(index, graph), citations: graph.claims[index].citations)
+      }
+      return Conflict(kind: .time, topic: "cannot all be true", sides: sides)
+    }
+  }
+
+  private func side(_ index: Int) -> Conflict.Side {
+    Conflict.Side(claim: index, text: text(graph.claims[index]), citations: graph.claims[index].citations)
+  }
+
+  private func topic(_ claim: Claim) -> String {
+    let subject = graph.name(of: claim.subject)
+    switch claim.predicate {
+    case .type: return subject
+    case .property(let name): return "\(subject): \(name)"
+    case .role(let id): return "\(subject): \(id)"
+    case .relation(let id): return "\(subject): \(graph.schema.relationTypes[id]?.label ?? id.rawValue)"
+    }
+  }
+
+  private func text(_ claim: Claim) -> String {
+    let time = claim.when?.displayText ?? claim.relativeWhen.map { $0.text { graph.name(of: $0) } }
+    let withdrawn = claim.status == .retracted ? " (withdrawn)" : ""
+    return graph.text(of: claim.object) + (time.map { ", \($0)" } ?? "") + withdrawn
+  }
+}

@@ -1,0 +1,143 @@
+import Chronology
+
+/// A source that seems to retell another: proposed, never applied.
+public struct OriginProposal: Hashable, Sendable {
+  /// What speaks for it.
+  public enum Evidence: Hashable, Sendable {
+    /// Both have a stretch of text; the first text is that of the retelling.
+    case nearDuplicate(NearDuplicate)
+    /// The text credits the other's outlet.
+    case credit(Attribution)
+  }
+
+  /// What it would go back to.
+  public enum Origin: Hashable, Sendable {
+    /// A source of the dossier.
+    case source(Source.ID)
+    /// An outlet that several sources credit, and of which the dossier has no source.
+    case outlet(String)
+  }
+
+  /// The source that retells.
+  public let source: Source.ID
+  /// What it retells.
+  public let origin: Origin
+  /// Why.
+  public let evidence: [Evidence]
+}
+
+/// Proposes origins: by stretches of text that sources share, and by the credits in them.
+///
+/// The earlier text is the origin; of texts of one day, or without a date, the longer. Sources with an `origin` already, or
+/// of one origin, are left alone. Of several candidates the one with most in common is proposed.
+///
+/// - Parameter texts: the sources' texts in UTF-8; sources without one are compared with nothing.
+/// - Returns: at most one proposal a source, sorted by source.
+public func suggestOrigins(_ sources: [Source], texts: [Source.ID: ArraySlice<UInt8>]) -> [OriginProposal] {
+  let sources = sources.sorted { $0.id < $1.id }
+  let origins = SourceOrigins(sources)
+  let dates = sources.map { $0.date.flatMap { try? DateExpression($0) }?.bounds }
+  var candidates: [Int: [Candidate]] = [:]
+
+  let bodies = sources.map { texts[$0.id] ?? [] }
+  for pair in NearDuplicates(bodies).pairs() {
+    let isFirstLater = order(pair.first) > order(pair.second)
+    let (later, earlier) = isFirstLater ? (pair.first, pair.second) : (pair.second, pair.first)
+    let match = pair.match
+    let directed =
+      isFirstLater
+      ? match
+      : NearDuplicate(
+        share: match.share, groupCount: match.groupCount, first: match.second, second: match.first,
+        wordCount: match.wordCount)
+    candidates[later, default: []].append(Candidate(origin: earlier, evidence: .nearDuplicate(directed)))
+  }
+  func order(_ index: Int) -> (Int64, Int, String) {
+    (dates[index]?.earliestStart.day?.number ?? .max, -bodies[index].count, sources[index].id.rawValue)
+  }
+
+  let outlets = Outlets(sources)
+  var credits: [String: [(source: Int, attribution: Attribution)]] = [:]
+  for (index, source) in sources.enumerated() where source.origin == nil {
+    let own = source.publisher.map { Set(Attributions.names(of: $0)) } ?? []
+    let names = outlets.names.filter { own.isDisjoint(with: Attributions.names(of: $0)) }
+    for attribution in Attributions.find(names, in: bodies[index]) {
+      let known = outlets.sources[attribution.outlet] ?? []
+      let possible = known.filter { $0 != index && !isLater(dates[$0], than: dates[index]) }
+      if known.isEmpty { credits[attribution.outlet, default: []].append((index, attribution)) }
+      for other in possible {
+        candidates[index, default: []].append(Candidate(origin: other, evidence: .credit(attribution)))
+      }
+    }
+  }
+  var proposals: [OriginProposal] = []
+  for (index, source) in sources.enumerated() where source.origin == nil {
+    let open = (candidates[index] ?? []).filter {
+      origins.origin(of: sources[$0.origin].id) != origins.origin(of: source.id)
+    }
+    let groups = Dictionary(grouping: open, by: \.origin)
+    // What one text has of another says more than a credit; of several texts of an outlet the latest is meant.
+    let best = groups.keys.max { left, right in
+      let (first, second) = (weight(groups[left] ?? []), weight(groups[right] ?? []))
+      return first != second
+        ? first < second : isCredit(groups[left] ?? []) ? order(left) < order(right) : order(left) > order(right)
+    }
+    guard let best, let evidence = groups[best]?.map(\.evidence) else { continue }
+    proposals.append(OriginProposal(source: source.id, origin: .source(sources[best].id), evidence: evidence))
+  }
+  let proposed = Set(proposals.map(\.source))
+  for outlet in credits.keys.sorted() {
+    let group = credits[outlet] ?? []
+    for (index, attribution) in group where group.count > 1 && !proposed.contains(sources[index].id) {
+      proposals.append(
+        OriginProposal(source: sources[index].id, origin: .outlet(outlet), evidence: [.credit(attribution)]))
+    }
+  }
+  return proposals.sorted { $0.source < $1.source }
+}
+
+/// What one source may go back to, and why.
+private struct Candidate {
+  let origin: Int
+  let evidence: OriginProposal.Evidence
+}
+
+private func weight(_ candidates: [Candidate]) -> Int {
+  candidates.reduce(0) { sum, candidate in
+    switch candidate.evidence {
+    case .nearDuplicate(let match): sum + match.groupCount
+    case .credit: sum + 1
+    }
+  }
+}
+
+private func isCredit(_ candidates: [Candidate]) -> Bool {
+  candidates.allSatisfy { if case .credit = $0.evidence { true } else { false } }
+}
+
+/// Whether something was certainly published after something else.
+private func isLater(_ date: TimeBounds?, than other: TimeBounds?) -> Bool {
+  guard let start = date?.earliestStart.day, let end = other?.latestEnd.day else { return false }
+  return start.number >= end.number
+}
+
+/// The outlets that may be credited: those of the sources, and the agencies.
+private struct Outlets {
+  /// Sorted.
+  let names: [String]
+  /// The sources of each, by index.
+  let sources: [String: [Int]]
+
+  init(_ all: [Source]) {
+    var sources: [String: [Int]] = [:]
+    for (index, source) in all.enumerated() {
+      if let publisher = source.publisher { sources[publisher, default: []].append(index) }
+    }
+    var names = Set(sources.keys)
+    let known = Set(names.flatMap(Attributions.names))
+    for agency in ["AFP", "Reuters", "AP", "dpa", "Kyodo", "APA", "PTI", "Xinhua", "Yonhap", "Jiji", "UPI"]
+    where !known.contains(agency) { names.insert(agency) }
+    self.names = names.sorted()
+    self.sources = sources
+  }
+}

@@ -1,0 +1,57 @@
+import Chronology
+public import DossierCore
+
+/// Where the claims of a view come from, in the W3C's PROV-O as Turtle.
+///
+/// Claims, quotes and sources are each a `prov:Entity`: a claim `prov:wasDerivedFrom` its quotes, a quote
+/// `prov:wasQuotedFrom` its source, a source that retells another has it as `prov:hadPrimarySource`. Claims that contradict
+/// each other are `prov:alternateOf` the first of them.
+public func exportProvenance(_ view: GraphView) -> [UInt8] {
+  let graph = view.graph
+  let names = ResourceNames(graph)
+  let words = ClaimText(graph: graph)
+  var turtle = TurtleWriter(prefixes: [
+    ("prov", "http://www.w3.org/ns/prov#"), ("dcterms", "http://purl.org/dc/terms/"),
+    ("xsd", "http://www.w3.org/2001/XMLSchema#"), ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
+    ("edtf", "http://id.loc.gov/datatypes/edtf/"), ("dossier", "urn:dossier:vocabulary:"),
+  ])
+  for source in view.sources { turtle.statements(about: names.source(source.id), statements(source, names)) }
+  for index in view.claims {
+    let claim = graph.claims[index]
+    var pairs: [(String, TurtleWriter.Object)] = [
+      ("a", .name("prov:Entity")), ("a", .name("dossier:Claim")),
+      ("prov:value", .text("\(words.topic(of: claim)): \(words.version(of: claim))")),
+      ("dossier:subject", .resource(names.entity(claim.subject))), ("dossier:status", .text(claim.status.rawValue)),
+      ("dossier:support", .integer(graph.support(of: claim))),
+    ]
+    if let dispute = claim.dispute, dispute != claim.id {
+      pairs.append(("prov:alternateOf", .resource(names.claim(dispute))))
+    }
+    for number in claim.citations.indices {
+      pairs.append(("prov:wasDerivedFrom", .resource(names.citation(number + 1, of: claim.id))))
+    }
+    turtle.statements(about: names.claim(claim.id), pairs)
+    for (number, citation) in claim.citations.enumerated() {
+      var pairs: [(String, TurtleWriter.Object)] = [
+        ("a", .name("prov:Entity")), ("prov:wasQuotedFrom", .resource(names.source(citation.source))),
+        ("prov:value", .text(citation.quote)),
+      ]
+      if let page = citation.passage?.page { pairs.append(("dossier:page", .integer(page))) }
+      turtle.statements(about: names.citation(number + 1, of: claim.id), pairs)
+    }
+  }
+  return turtle.bytes
+}
+
+private func statements(_ source: Source, _ names: ResourceNames) -> [(String, TurtleWriter.Object)] {
+  var pairs: [(String, TurtleWriter.Object)] = [("a", .name("prov:Entity")), ("dcterms:title", .text(source.title))]
+  if let publisher = source.publisher { pairs.append(("dcterms:publisher", .text(publisher))) }
+  for author in source.authors { pairs.append(("dcterms:creator", .text(author))) }
+  if let date = source.date {
+    let expression = try? DateExpression(date)
+    pairs.append(("dcterms:date", expression.map { .typed($0.edtf, "edtf:EDTF") } ?? .text(date)))
+  }
+  if let url = source.url, Links.isSafe(url) { pairs.append(("rdfs:seeAlso", .resource(url))) }
+  if let origin = source.origin { pairs.append(("prov:hadPrimarySource", .resource(names.source(origin)))) }
+  return pairs
+}
