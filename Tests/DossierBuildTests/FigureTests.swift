@@ -60,12 +60,14 @@ struct FigureTests {
     for view in dossier.views {
       let options = LayoutOptions(
         workerPath: Tool.built("dossier-layout").path, page: setting.page, theme: setting.theme)
-      let (figure, _) = layoutFigure(view, options: options)
+      let (figure, diagnostics) = layoutFigure(view, options: options)
+      // What does not fit its page may be smaller, if its author is told.
+      let isCrowded = diagnostics.contains { $0.id == "view-crowded" }
       let pages = try figure.pages.map { try WrittenFigure(Data(exportSVG($0))) }
       let name = "\(dossier.graph.id)/\(view.spec?.id.rawValue ?? "") \(setting.testDescription)"
       for (number, page) in pages.enumerated() {
         var checker = FigureChecker(figure: page, view: number == 0 ? view : nil)
-        checker.smallestText = 9 * setting.page.typeScale
+        checker.smallestText = (isCrowded ? 7 : 9) * setting.page.typeScale
         checker.otherPages = Set(pages.flatMap(\.ids))
         // The first of each sort, and how many there are.
         let sorts = Dictionary(grouping: checker.findings(), by: \.check)

@@ -9,7 +9,7 @@ extension FigureChecker {
     var form: String
     var fills: [Color]
     var stroke: Color?
-    /// 2 for a long dash, 1 for a dot or gap, against the line's width.
+    /// 2 for dashes, 1 for dots, which are shorter than the gaps between them.
     var dash: [Int] = []
 
     var description: String {
@@ -36,19 +36,27 @@ extension FigureChecker {
       + findings("legend-extra", looks.explained.subtracting(looks.drawn)) + signs()
   }
 
+  /// Several edges in one wide line.
+  private static let bundle = Look(form: "bundle", fills: [])
+
   private func networkLooks() -> (drawn: Set<Look>, explained: Set<Look>) {
     var drawnLooks: Set<Look> = []
-    for group in drawn("node") where !group.classes.contains("fold") {
+    for group in drawn("node") {
       if let shape = figure.shapes(of: group).first { drawnLooks.insert(nodeLook(shape)) }
     }
     for group in drawn("edge") where !group.classes.contains("retracted") {
       if let look = edgeLook(figure.shapes(of: group)) { drawnLooks.insert(look) }
     }
+    if figure.groups.contains(where: { $0.classes.contains("bundle") }) { drawnLooks.insert(Self.bundle) }
     var explained: Set<Look> = []
+    let lines = legendItems.compactMap { figure.shapes(of: $0).first }.filter { $0.fills.isEmpty }
+    let usual = lines.map(\.strokeWidth).min() ?? 0
     for item in legendItems {
       let shapes = figure.shapes(of: item)
       guard let first = shapes.first, first.opacity == 1 else { continue }
-      if first.fills.isEmpty {
+      if first.fills.isEmpty, first.strokeWidth > usual * 1.3 {
+        explained.insert(Self.bundle)
+      } else if first.fills.isEmpty {
         if let look = edgeLook(shapes) { explained.insert(look) }
       } else if first.bounds.width > first.bounds.height * 1.5 {
         explained.insert(nodeLook(first))
@@ -62,11 +70,12 @@ extension FigureChecker {
   }
 
   private func edgeLook(_ shapes: [WrittenFigure.Shape]) -> Look? {
-    guard let line = shapes.first(where: { $0.fills.isEmpty && $0.stroke != nil }) else { return nil }
+    // Further edges of a bundle have lines that are only there to be pointed at.
+    guard let line = shapes.first(where: { $0.fills.isEmpty && $0.stroke != nil && $0.opacity > 0 }) else { return nil }
     let hasHead = shapes.contains { !$0.fills.isEmpty && $0.form == "path 4" }
     return Look(
       form: hasHead ? "arrow" : "line", fills: [], stroke: line.stroke,
-      dash: line.dash.map { $0 > 3 * line.strokeWidth ? 2 : 1 })
+      dash: line.dash.count > 1 ? [line.dash[0] > line.dash[1] ? 2 : 1] : [])
   }
 
   /// Colours of events; in legends those of dots.

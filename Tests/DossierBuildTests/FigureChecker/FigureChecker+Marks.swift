@@ -139,24 +139,29 @@ extension FigureChecker {
         findings.append(Finding(check: "edge-loose", message: "\(edge.id) has no line", place: nil))
         continue
       }
-      let forth = max(source.distance(to: first), target.distance(to: last))
-      let back = max(target.distance(to: first), source.distance(to: last))
+      let forth = max(Self.gap(first, source), Self.gap(last, target))
+      let back = max(Self.gap(first, target), Self.gap(last, source))
       if min(forth, back) > 0.5 {
         let distance = (min(forth, back) * 100).rounded() / 100
         findings.append(
-          Finding(check: "edge-loose", message: "\(edge.id) ends \(distance) off its node", place: last))
+          Finding(check: "edge-loose", message: "\(edge.id) ends \(distance) off its node", place: last.point))
       }
     }
     return findings
   }
 
+  /// How far an end is from an outline; a line without an arrowhead may go on under its node, which is painted over it.
+  private static func gap(_ end: (point: Point, isTip: Bool), _ outline: Outline) -> Double {
+    !end.isTip && outline.contains(end.point) ? 0 : outline.distance(to: end.point)
+  }
+
   /// Where the lines of an edge begin and end, arrowheads counted.
-  private static func ends(_ shapes: [WrittenFigure.Shape]) -> [Point] {
+  private static func ends(_ shapes: [WrittenFigure.Shape]) -> [(point: Point, isTip: Bool)] {
     let lines = shapes.filter { $0.fills.isEmpty && $0.stroke != nil }.flatMap(\.outline.strokes)
     guard let first = lines.first?.first, let last = lines.last?.last else { return [] }
     let heads = shapes.filter { !$0.fills.isEmpty && $0.form == "path 4" }.compactMap(\.outline.strokes.first?.first)
-    func tip(_ end: Point) -> Point {
-      heads.first { hypot($0.x - end.x, $0.y - end.y) < 14 } ?? end
+    func tip(_ end: Point) -> (point: Point, isTip: Bool) {
+      heads.first { hypot($0.x - end.x, $0.y - end.y) < 14 }.map { ($0, true) } ?? (end, false)
     }
     return [tip(first), tip(last)]
   }
