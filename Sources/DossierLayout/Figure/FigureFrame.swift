@@ -61,8 +61,10 @@ struct FigureFrame: Sendable {
   func figure(
     _ drawing: [Mark], bottom: Double, summary: String, placement: FigurePlacement = FigurePlacement()
   ) -> Figure {
-    let isNoted = sources.hasQuotes || (view.spec?.notes == ViewSpec.Notes.none && sources.isComplete)
-    let notes = isNoted ? [] : NotesPages.pages(view, numbers, disputes, words, theme)
+    let isListed =
+      (sources.hasQuotes && (numbers.listsAll || view.spec?.notes == .foot))
+      || (view.spec?.notes == ViewSpec.Notes.none && sources.isComplete)
+    let notes = isListed ? [] : NotesPages.pages(view, numbers, disputes, words, theme)
     return Figure(
       scene: scene(drawing, bottom: bottom, summary: summary), continuation: notes, placement: placement)
   }

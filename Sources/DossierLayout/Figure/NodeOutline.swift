@@ -36,27 +36,57 @@ enum NodeOutline {
     }
   }
 
-  /// Where a straight line from a point towards the middle of a node meets its outline.
+  /// Where a line that ends at a point, coming from another, ends at the outline of a node.
   ///
-  /// Layouts clip edges to the frame; shapes with slanted or round corners leave a gap there. A point inside the outline
-  /// is returned as it is.
-  static func boundary(_ shape: NodeShape, _ frame: Rectangle, from point: Point) -> Point {
+  /// Layouts clip edges to the frame; shapes with slanted or round corners leave a gap there, which is closed towards the
+  /// middle. A line that was moved aside may end inside the outline; it is cut where it enters.
+  static func boundary(_ shape: NodeShape, _ frame: Rectangle, from point: Point, coming before: Point) -> Point {
     let corners = polygon(shape, frame)
-    let center = frame.center
-    var nearest = 1.0
-    for (start, end) in zip(corners, corners.dropFirst() + corners.prefix(1)) {
-      let dx = center.x - point.x
-      let dy = center.y - point.y
-      let ex = end.x - start.x
-      let ey = end.y - start.y
+    if !isInside(point, corners) { return crossing(from: point, to: frame.center, corners) ?? point }
+    if !isInside(before, corners) { return crossing(from: before, to: point, corners) ?? point }
+    return nearest(to: point, corners)
+  }
+
+  /// Where a straight line first meets an outline.
+  private static func crossing(from point: Point, to other: Point, _ corners: [Point]) -> Point? {
+    let (dx, dy) = (other.x - point.x, other.y - point.y)
+    var nearest: Double?
+    for (start, end) in sides(corners) {
+      let (ex, ey) = (end.x - start.x, end.y - start.y)
       let cross = dx * ey - dy * ex
       guard cross != 0 else { continue }
       let along = ((start.x - point.x) * ey - (start.y - point.y) * ex) / cross
       let across = ((start.x - point.x) * dy - (start.y - point.y) * dx) / cross
-      if along >= 0, across >= 0, across <= 1 { nearest = min(nearest, along) }
+      if along >= 0, along <= 1, across >= 0, across <= 1 { nearest = min(nearest ?? 1, along) }
     }
-    guard nearest < 1 else { return point }
-    return Point(x: point.x + (center.x - point.x) * nearest, y: point.y + (center.y - point.y) * nearest)
+    return nearest.map { Point(x: point.x + dx * $0, y: point.y + dy * $0) }
+  }
+
+  /// The point of an outline nearest to another.
+  private static func nearest(to point: Point, _ corners: [Point]) -> Point {
+    var best = (point: point, distance: Double.infinity)
+    for (start, end) in sides(corners) {
+      let (ex, ey) = (end.x - start.x, end.y - start.y)
+      let length = ex * ex + ey * ey
+      let share = length > 0 ? min(1, max(0, ((point.x - start.x) * ex + (point.y - start.y) * ey) / length)) : 0
+      let foot = Point(x: start.x + ex * share, y: start.y + ey * share)
+      let distance = (foot.x - point.x) * (foot.x - point.x) + (foot.y - point.y) * (foot.y - point.y)
+      if distance < best.distance { best = (foot, distance) }
+    }
+    return best.point
+  }
+
+  /// Whether a point lies inside an outline, which is convex and runs clockwise, by more than its frame's rounding.
+  private static func isInside(_ point: Point, _ corners: [Point]) -> Bool {
+    sides(corners).allSatisfy { start, end in
+      let (ex, ey) = (end.x - start.x, end.y - start.y)
+      let length = (ex * ex + ey * ey).squareRoot()
+      return ex * (point.y - start.y) - ey * (point.x - start.x) >= 0.01 * length
+    }
+  }
+
+  private static func sides(_ corners: [Point]) -> [(Point, Point)] {
+    Array(zip(corners, corners.dropFirst() + corners.prefix(1)))
   }
 
   /// The outline as straight pieces, round corners in eight.

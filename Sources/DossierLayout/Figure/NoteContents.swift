@@ -32,8 +32,8 @@ struct NoteContents: Sendable {
   }
 
   /// The entries of some sources, by position.
-  func sources(_ range: Range<Int>, _ detail: Detail) -> [NoteBlock] {
-    range.flatMap { entry($0, detail) }
+  func sources(_ indices: some Collection<Int>, _ detail: Detail) -> [NoteBlock] {
+    indices.flatMap { entry($0, detail) }
   }
 
   private func entry(_ index: Int, _ detail: Detail) -> [NoteBlock] {

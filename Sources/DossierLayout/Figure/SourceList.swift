@@ -31,7 +31,7 @@ struct SourceList: Sendable {
   /// The list with outlet, title and date of every source; only outlet and date if there are too many; and if there are
   /// far too many, as many as have room, then where the others are to be found.
   init(_ numbers: SourceNumbers, graph: KnowledgeGraph, words: FigureWords, theme: Theme) {
-    let all = numbers.sources.indices
+    let all = numbers.listed
     guard !all.isEmpty else {
       self = .empty
       return
@@ -52,8 +52,8 @@ struct SourceList: Sendable {
     let short = Self.contents(numbers, graph, words, theme, columns: narrow)
     var shown = min(all.count, most * 4)
     while true {
-      var blocks = short.sources(0..<shown, .short)
-      if shown < all.count { blocks.append(Self.rest(shown..<all.count, short)) }
+      var blocks = short.sources(all.prefix(shown), .short)
+      if shown < all.count { blocks.append(Self.rest(all.dropFirst(shown), short)) }
       let list = Self.list(blocks, narrow, short, words, isComplete: false)
       if list.height <= Self.mostShare * theme.pageHeight || shown == 0 {
         self = list
@@ -73,14 +73,14 @@ struct SourceList: Sendable {
     let width = theme.pageWidth - 2 * theme.margin
     let columns = Self.columns(width, each: 400)
     // A page of nothing but quotes has room for so many letters; more need not be measured.
-    let letters = numbers.quotes.joined().reduce(0) { $0 + $1.text.utf8.count }
+    let letters = numbers.listed.lazy.flatMap { numbers.quotes[$0] }.reduce(0) { $0 + $1.text.utf8.count }
     let most = Self.quotesShare * theme.pageHeight
-    guard !numbers.sources.isEmpty, Double(letters) < most * width / (theme.sourceSize * theme.sourceSize * 0.4) else {
+    guard !numbers.listed.isEmpty, Double(letters) < most * width / (theme.sourceSize * theme.sourceSize * 0.4) else {
       return nil
     }
     let contents = Self.contents(numbers, graph, words, theme, columns: columns)
     let blocks =
-      contents.sources(numbers.sources.indices, .quotes(withAddress: false)) + contents.disputes(disputes)
+      contents.sources(numbers.listed, .quotes(withAddress: false)) + contents.disputes(disputes)
     let list = Self.list(blocks, columns, contents, words, hasQuotes: true)
     guard list.height <= most else { return nil }
     self = list
@@ -100,13 +100,14 @@ struct SourceList: Sendable {
   }
 
   /// One entry for all sources that have no room: each can still be linked to, and read by a program.
-  private static func rest(_ range: Range<Int>, _ contents: NoteContents) -> NoteBlock {
-    let numbers = range.count == 1 ? "\(range.upperBound)" : "\(range.lowerBound + 1)–\(range.upperBound)"
+  private static func rest(_ indices: ArraySlice<Int>, _ contents: NoteContents) -> NoteBlock {
+    let (first, last) = ((indices.first ?? 0) + 1, (indices.last ?? 0) + 1)
+    let numbers = first == last ? "\(first)" : "\(first)–\(last)"
     let text = "\(numbers)\(contents.words.colon)\(contents.words[.seeNotes])"
     return NoteBlock(
       text: TextBlock(text, size: contents.size, isBold: true, maxWidth: contents.width, maxLines: .max),
       group: MarkGroup(classes: ["more-sources"], origin: .furniture, role: .listItem, title: text, marks: []),
-      anchors: range.map { contents.anchor($0) })
+      anchors: indices.map { contents.anchor($0) })
   }
 
   private static func list(

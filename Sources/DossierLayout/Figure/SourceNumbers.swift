@@ -30,6 +30,8 @@ struct SourceNumbers: Sendable {
   let quotes: [[Quote]]
   /// Whether references name the quote.
   let hasLetters: Bool
+  /// The sources that the figure itself lists, as indices into ``sources``; the notes behind it list all.
+  private(set) var listed: [Int]
   private let numbers: [Source.ID: Int]
   private let positions: [Source.ID: [Quote: Int]]
 
@@ -64,10 +66,23 @@ struct SourceNumbers: Sendable {
     }
     self.sources = sources
     self.quotes = quotes
+    listed = Array(sources.indices)
     self.hasLetters = hasLetters
     self.numbers = numbers
     self.positions = positions
   }
+
+  /// The same numbers where the figure refers to some citations only: what stands behind things counted but not drawn one
+  /// by one has no number in it.
+  func listing(_ citations: some Sequence<Citation>) -> SourceNumbers {
+    var shorter = self
+    let shown = Set(citations.compactMap { numbers[$0.source] })
+    shorter.listed = sources.indices.filter { shown.contains($0 + 1) }
+    return shorter
+  }
+
+  /// Whether the figure lists every source.
+  var listsAll: Bool { listed.count == sources.count }
 
   /// The number of a source; `nil` if nothing shown cites it.
   func number(of source: Source.ID) -> Int? {

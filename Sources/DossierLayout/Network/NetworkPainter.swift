@@ -120,8 +120,10 @@ struct NetworkPainter {
     var marks: [Mark] = []
     for spline in course.splines {
       guard let first = spline.points.first, let last = spline.points.last else { continue }
-      let start = boundary(of: connection.tail, from: Point(spline.startTip ?? first))
-      let end = boundary(of: connection.head, from: Point(spline.endTip ?? last))
+      let start = boundary(
+        of: connection.tail, spline.startTip ?? first, spline.points.dropFirst(spline.startTip == nil ? 1 : 0))
+      let end = boundary(
+        of: connection.head, spline.endTip ?? last, spline.points.reversed().dropFirst(spline.endTip == nil ? 1 : 0))
       var begin = start
       if spline.startTip != nil { begin = EdgeStroke.arrowBase(from: Point(first), to: start) }
       var segments: [PathMark.Segment] = [.move(begin)]
@@ -149,13 +151,15 @@ struct NetworkPainter {
     return marks
   }
 
-  private func boundary(of position: Int, from point: Point) -> Point {
+  /// The end of a line at a node; `course` leads away from it.
+  private func boundary(of position: Int, _ point: LayoutPoint, _ course: some Collection<LayoutPoint>) -> Point {
     let shape =
       switch diagram.items[position] {
       case .node(let index): graph.nodes[index].style.shape
       case .fold: NodeShape.rounded
       }
-    return NodeOutline.boundary(shape, Rectangle(reply.nodes[position]), from: point)
+    return NodeOutline.boundary(
+      shape, Rectangle(reply.nodes[position]), from: Point(point), coming: Point(course.first ?? point))
   }
 
   /// The caption of a line; a screen reader has read it with the edges.

@@ -173,13 +173,19 @@ struct TimelineComposer {
     return isDown ? columnsPage(groups, fit.stretches) : rowsPage(groups, fit)
   }
 
+  /// The numbers with those sources listed that a label refers to: groups have no numbers.
+  private func listed(_ content: TimelineLegend.Content, _ groups: TimelineGroups) -> SourceNumbers {
+    guard groups.grouped > 0 || groups.leftOut > 0 else { return numbers }
+    return numbers.listing((content.dated.map(\.event) + content.undated).flatMap(\.citations))
+  }
+
   // MARK: Across the page
 
   private func frame(rows plan: TimelinePlan, _ groups: TimelineGroups) -> FigureFrame {
     let arrows = TimelineArrows.arrows(plan.dated.map(\.event), view)
-    let legend = TimelineLegend.items(
-      TimelineLegend.Content(plan, arrows: arrows, language: view.graph.language), view, theme)
-    return FigureFrame(view: view, legend: legend, numbers: numbers, theme: theme)
+    let content = TimelineLegend.Content(plan, arrows: arrows, language: view.graph.language)
+    return FigureFrame(
+      view: view, legend: TimelineLegend.items(content, view, theme), numbers: listed(content, groups), theme: theme)
   }
 
   /// The body of a page whose legend tells what a sketch shows.
@@ -222,9 +228,9 @@ struct TimelineComposer {
 
   private func frame(columns plan: ColumnPlan, _ groups: TimelineGroups) -> FigureFrame {
     let arrows = TimelineArrows.arrows(plan.dated.map(\.event), view)
-    let legend = TimelineLegend.items(
-      TimelineLegend.Content(plan, arrows: arrows, language: view.graph.language), view, theme)
-    return FigureFrame(view: view, legend: legend, numbers: numbers, theme: theme)
+    let content = TimelineLegend.Content(plan, arrows: arrows, language: view.graph.language)
+    return FigureFrame(
+      view: view, legend: TimelineLegend.items(content, view, theme), numbers: listed(content, groups), theme: theme)
   }
 
   private func columnPage(_ plan: ColumnPlan, _ measure: Int, _ frame: FigureFrame, _ groups: TimelineGroups) -> Page {

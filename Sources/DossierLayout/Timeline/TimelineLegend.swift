@@ -130,11 +130,16 @@ enum TimelineLegend {
     return [LegendItem(.marks(samples.flatMap { sample($0, theme, isDisputed: true) }), plan.words[.oneVersion])]
   }
 
-  /// One entry for each colour, with the types that have it.
+  /// One entry for each colour of events drawn, with the types that have it. A group of events of several colours has none
+  /// of them.
   private static func types(_ plan: Content, _ graph: KnowledgeGraph, _ theme: Theme) -> [LegendItem] {
     var order: [Hue] = []
     var types: [Hue: [EntityType.ID]] = [:]
-    for node in (plan.dated.map(\.event) + plan.undated).flatMap(\.nodes).map({ graph.nodes[$0] }) {
+    let drawn = (plan.dated.map(\.event) + plan.undated).flatMap { event in
+      let nodes = event.nodes.map { graph.nodes[$0] }
+      return nodes.allSatisfy { $0.style.hue == event.hue } ? nodes : []
+    }
+    for node in drawn {
       if types[node.style.hue] == nil { order.append(node.style.hue) }
       if !(types[node.style.hue, default: []].contains(node.type)) {
         types[node.style.hue, default: []].append(node.type)
