@@ -38,7 +38,8 @@ enum NetworkLegend {
     if diagram.connections.contains(where: { $0.edges.count > 1 }) {
       let marks = line(EdgeStyle(line: .solid, hue: .slate), .asserted, theme).map(
         BundleStroke.widened(BundleStroke.width))
-      items.append(LegendItem(.marks(marks), FigureWords(diagram.view.graph.language)[.severalRelations]))
+      let sample = MarkGroup(classes: ["bundle"], origin: .furniture, role: .presentation, marks: marks)
+      items.append(LegendItem(.marks([.group(sample)]), FigureWords(diagram.view.graph.language)[.severalRelations]))
     }
     if diagram.foldedNodes > 0 {
       let frame = Rectangle(x: 1, y: 1, width: LegendItem.sampleWidth - 2, height: LegendItem.sampleHeight - 2)

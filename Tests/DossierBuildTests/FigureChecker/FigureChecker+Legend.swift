@@ -47,14 +47,14 @@ extension FigureChecker {
     for group in drawn("edge") where !group.classes.contains("retracted") {
       if let look = edgeLook(figure.shapes(of: group)) { drawnLooks.insert(look) }
     }
-    if figure.groups.contains(where: { $0.classes.contains("bundle") }) { drawnLooks.insert(Self.bundle) }
+    let bundles = figure.groups.filter { $0.classes.contains("bundle") }
+    if bundles.contains(where: { !$0.isIn("legend") }) { drawnLooks.insert(Self.bundle) }
     var explained: Set<Look> = []
-    let lines = legendItems.compactMap { figure.shapes(of: $0).first }.filter { $0.fills.isEmpty }
-    let usual = lines.map(\.strokeWidth).min() ?? 0
     for item in legendItems {
       let shapes = figure.shapes(of: item)
       guard let first = shapes.first, first.opacity == 1 else { continue }
-      if first.fills.isEmpty, first.strokeWidth > usual * 1.3 {
+      // In grey the width of a line tells hues apart, so that width alone makes no bundle.
+      if bundles.contains(where: { $0.parent === item }) {
         explained.insert(Self.bundle)
       } else if first.fills.isEmpty {
         if let look = edgeLook(shapes) { explained.insert(look) }
@@ -78,21 +78,41 @@ extension FigureChecker {
       dash: line.dash.count > 1 ? [line.dash[0] > line.dash[1] ? 2 : 1] : [])
   }
 
-  /// Colours of events; in legends those of dots.
+  /// Colours of events; in legends those of dots. A group of events of one colour has that colour, one of several that of
+  /// the legend's sample for groups.
   private func eventLooks() -> (drawn: Set<Look>, explained: Set<Look>) {
     func look(_ color: Color) -> Look { Look(form: "event", fills: [color]) }
-    let drawnColors = drawn("event").compactMap { group -> Color? in
-      let shapes = figure.shapes(of: group)
-      return shapes.first { $0.form == "pill" || $0.form == "rectangle" || isPoint($0) }.flatMap {
-        $0.stroke ?? $0.fills.first
-      }
+    let groups = drawn("group")
+    let single = Set(drawn("event").filter { event in !groups.contains { $0 === event } }.compactMap(markColor))
+    let grouped = Set(groups.compactMap(markColor))
+    let dots = Set(
+      legendItems.compactMap { item -> Color? in
+        let shapes = figure.shapes(of: item)
+        guard shapes.count == 1, let shape = shapes.first, isPoint(shape) else { return nil }
+        return shape.fills.first
+      })
+    let samples = Set(legendItems.filter(isGroupSample).compactMap(markColor))
+    var (drawnLooks, explained) = (Set(single.union(grouped).map(look)), Set(dots.map(look)))
+    explained.formUnion(grouped.intersection(samples).map(look))
+    let group = Look(form: "group", fills: [])
+    if !groups.isEmpty { drawnLooks.insert(group) }
+    if !samples.isEmpty { explained.insert(group) }
+    return (drawnLooks, explained)
+  }
+
+  /// The colour of an event's first mark; the lines that join versions of its date come before, but are none.
+  private func markColor(_ event: WrittenFigure.Group) -> Color? {
+    let mark = figure.shapes(of: event).first { shape in
+      shape.form != "path 2" || !shape.fills.isEmpty
     }
-    let dots = legendItems.compactMap { item -> Color? in
-      let shapes = figure.shapes(of: item)
-      guard shapes.count == 1, let shape = shapes.first, isPoint(shape) else { return nil }
-      return shape.fills.first
-    }
-    return (Set(drawnColors.map(look)), Set(dots.map(look)))
+    return mark.flatMap { $0.stroke ?? $0.fills.first }
+  }
+
+  /// A box with strokes in it.
+  private func isGroupSample(_ item: WrittenFigure.Group) -> Bool {
+    let shapes = figure.shapes(of: item)
+    return shapes.count == 2 && shapes[0].form == "rounded" && shapes[1].fills.isEmpty
+      && shapes[1].outline.strokes.count > 2
   }
 
   /// Whether a shape is a point on an axis: of any outline, filled, about as high as wide.
