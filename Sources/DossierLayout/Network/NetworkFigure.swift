@@ -6,6 +6,8 @@ enum NetworkFigure {
   static let minimumScale = 0.8
   /// Below this scale more nodes are folded, unless the author has set the budget.
   static let legibleScale = 0.72
+  /// No text is drawn smaller than this if folding or turning the drawing can help it, in points of a slide.
+  private static let leastText = 9.0
   /// Above this scale small networks look coarse.
   static let maximumScale = 1.2
 
@@ -15,14 +17,14 @@ enum NetworkFigure {
     var budget = NetworkBudget(view, theme, options.previous)
     var (frame, best) = draw(view, numbers, budget, theme, options, end)
     // What the page holds shows when it is drawn.
-    while !budget.isAsked, let smaller = smaller(budget, best.drawing, in: frame.body) {
+    while !budget.isAsked, let smaller = smaller(budget, best.drawing, in: frame.body, theme) {
       budget = smaller
       (frame, best) = draw(view, numbers, budget, theme, options, end)
     }
     let drawing = best.drawing
     let bounds = drawing.bounds
     let fitting = drawing.scale(in: frame.body, limit: maximumScale)
-    let scale = max(fitting, min(minimumScale, frame.body.width / max(bounds.width, 1)))
+    let scale = Self.scale(of: drawing, in: frame.body)
     let height = bounds.height * scale
     let x = frame.body.x + (frame.body.width - bounds.width * scale) / 2
     let y = frame.body.y + max(0, (frame.body.height - height) / 2)
@@ -39,11 +41,23 @@ enum NetworkFigure {
 
   /// The budget with which what is drawn would be legible; `nil` if it is, or if there is no smaller one.
   private static func smaller(
-    _ budget: NetworkBudget, _ drawing: NetworkDrawing, in body: Rectangle
+    _ budget: NetworkBudget, _ drawing: NetworkDrawing, in body: Rectangle, _ theme: Theme
   ) -> NetworkBudget? {
-    let scale = drawing.scale(in: body, limit: 1)
-    return scale < legibleScale
-      ? budget.smaller(than: drawing.request.diagram.items.count, by: scale / legibleScale) : nil
+    let share = legibility(of: drawing, in: body, theme)
+    return share < 1 ? budget.smaller(than: drawing.request.diagram.items.count, by: share) : nil
+  }
+
+  /// How a drawing's texts compare with the smallest that can be read: 1 or more if all can.
+  static func legibility(of drawing: NetworkDrawing, in body: Rectangle, _ theme: Theme) -> Double {
+    let text = min(theme.smallSize, theme.labelSize)
+    return min(drawing.scale(in: body, limit: 1) / legibleScale, scale(of: drawing, in: body) * text / leastText)
+  }
+
+  /// The scale at which a drawing is drawn; the page grows below it rather than let its texts get too small, but it gets no
+  /// wider.
+  private static func scale(of drawing: NetworkDrawing, in body: Rectangle) -> Double {
+    max(
+      drawing.scale(in: body, limit: maximumScale), min(minimumScale, body.width / max(drawing.bounds.width, 1)))
   }
 
   private static func draw(
@@ -114,7 +128,7 @@ struct NetworkBudget {
   /// How many lines for each node can still be told apart.
   private static let connectionsOfNode = 1.6
   /// No page is too small for so many.
-  private static let least = 10
+  private static let least = 6
 
   /// The author's, or that of the drawing before, or what a page of this size can hold at best.
   init(_ view: GraphView, _ theme: Theme, _ previous: FigurePlacement?) {

@@ -72,11 +72,16 @@ struct NetworkSearch {
     let isLarge = diagram.items.count + diagram.connections.count > Self.searchLimit
     if best.rung > .relaxed || isLarge { return best }
     var isLate = best.isLate
-    let others = concurrentMap(Array(trials.dropFirst()), jobs: options.jobs) { draw($0.measure, $0.direction) }
-    for candidate in others {
-      isLate = isLate || candidate.isLate
-      guard candidate.rung <= .relaxed else { continue }
-      if candidate.drawing.score(in: body) > best.drawing.score(in: body) { best = candidate }
+    func tryAll(_ trials: [Trial]) {
+      for candidate in concurrentMap(trials, jobs: options.jobs, { draw($0.measure, $0.direction) }) {
+        isLate = isLate || candidate.isLate
+        guard candidate.rung <= .relaxed else { continue }
+        if candidate.drawing.score(in: body) > best.drawing.score(in: body) { best = candidate }
+      }
+    }
+    tryAll(Array(trials.dropFirst()))
+    if let turned, NetworkFigure.legibility(of: best.drawing, in: body, theme) < 1 {
+      tryAll(Self.measures.map { Trial(measure: $0, direction: turned) })
     }
     let spare = best.drawing.spareRankSeparation(in: body).rounded(.down)
     if spare > 6, engine == .dot, best.drawing.routing == .engine {
@@ -122,6 +127,12 @@ struct NetworkSearch {
     }
     let best = drawings.dropFirst().reduce(drawings[0]) { $1.score(in: body) > $0.score(in: body) ? $1 : $0 }
     return Candidate(drawing: best, rung: outcome.rung, warnings: outcome.warnings)
+  }
+
+  /// The direction that the author did not ask for, where it is free: better than texts that nobody can read.
+  private var turned: LayoutRequest.RankDirection? {
+    guard engine == .dot, spec?.ranking != .time else { return nil }
+    return spec?.direction.map { $0 == .right ? .topToBottom : .leftToRight }
   }
 
   private var directions: [LayoutRequest.RankDirection] {
