@@ -15,10 +15,15 @@ package struct EvidenceText: Sendable {
 
   /// Prepares a text of valid UTF-8; takes time linear in its length.
   package init(_ bytes: [UInt8], range: Range<Int>, fingerprint: String) {
+    self.init(CanonicalText(bytes, range: range), of: bytes, range: range, fingerprint: fingerprint)
+  }
+
+  /// Prepares a text that is reduced already.
+  package init(_ canonical: CanonicalText, of bytes: [UInt8], range: Range<Int>, fingerprint: String) {
     self.bytes = bytes
     self.range = range
     self.fingerprint = fingerprint
-    canonical = CanonicalText(bytes, range: range)
+    self.canonical = canonical
     sentences = canonical.sentences()
     isFlat = canonical.isFlat
     notices = sentences.compactMap { [canonical] sentence in
@@ -29,7 +34,7 @@ package struct EvidenceText: Sendable {
 
   /// The bytes of every place where a quote stands, typography apart.
   package func occurrences(of quote: String, limit: Int = .max) -> [Range<Int>] {
-    canonical.occurrences(of: CanonicalText(quote), limit: limit).map { canonical.bytes(of: $0) }
+    canonical.occurrences(ofQuote: quote, limit: limit)
   }
 
   /// The words in some bytes.

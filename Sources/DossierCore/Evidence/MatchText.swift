@@ -4,13 +4,32 @@ extension CanonicalText {
     match(left.tokens[...], in: right.tokens, at: 0) == right.tokens.count
   }
 
+  /// The bytes of every place where a quote stands, in order, at most `limit`.
+  package func occurrences(ofQuote quote: String, limit: Int = .max) -> [Range<Int>] {
+    occurrences(of: CanonicalText(quote), limit: limit).map { bytes(of: $0) }
+  }
+
   /// The places where another text stands in this one, in order, at most `limit`; overlapping ones too.
   package func occurrences(of wanted: CanonicalText, limit: Int = .max) -> [Range<Int>] {
     var needle = wanted.tokens[...]
     while needle.last == Token.lineHyphen { needle.removeLast() }
     guard let first = needle.first, needle.count <= 2 * tokens.count + 2 else { return [] }
+    // A letter or digit is only itself: where the first and the next such token do not follow each other, nothing is compared.
+    let isPlain = Self.isPlain(first)
+    let next = isPlain ? needle.dropFirst().first.flatMap { Self.isPlain($0) ? $0 : nil } : nil
+    var candidates: [Int] = []
+    tokens.withUnsafeBufferPointer { tokens in
+      var index = 0
+      while index < tokens.count {
+        if isPlain ? tokens[index] == first : Self.isSame(tokens[index], first) {
+          let after = index + 1 < tokens.count ? tokens[index + 1] : 0
+          if next == nil || after == next || after == Token.lineHyphen { candidates.append(index) }
+        }
+        index += 1
+      }
+    }
     var found: [Range<Int>] = []
-    for index in tokens.indices where Self.isSame(tokens[index], first) {
+    for index in candidates {
       guard let end = Self.match(needle, in: tokens, at: index), !isInsideLetter(end), !isInsideLetter(index) else {
         continue
       }
@@ -18,6 +37,12 @@ extension CanonicalText {
       if found.count == limit { break }
     }
     return found
+  }
+
+  /// Whether a token is an ASCII letter or digit.
+  @inline(__always)
+  private static func isPlain(_ token: UInt32) -> Bool {
+    (0x30...0x39).contains(token) || (0x41...0x5A).contains(token) || (0x61...0x7A).contains(token)
   }
 
   /// Whether a token belongs to the letter before it: an accent, or the rest of a Korean syllable.

@@ -10,6 +10,8 @@ struct SourceLibrary {
   private var originals: [Source.ID: [UInt8]] = [:]
   /// The texts as evidence is compared with them, made when first needed.
   private var evidenceTexts: [Source.ID: EvidenceText] = [:]
+  /// The same texts before sentences are told apart, which quotes alone do not need.
+  private var canonicalTexts: [Source.ID: CanonicalText] = [:]
   private var fingerprints: [Source.ID: String] = [:]
   /// The texts as quotes are compared with them, made when first needed.
   private var foldedBodies: [Source.ID: FoldedText] = [:]
@@ -44,8 +46,16 @@ struct SourceLibrary {
   mutating func evidenceText(of id: Source.ID) -> EvidenceText? {
     if let known = evidenceTexts[id] { return known }
     guard let body = bodies[id], let fingerprint = fingerprint(of: id) else { return nil }
-    let text = EvidenceText(body.text.bytes, range: body.range, fingerprint: fingerprint)
+    let text = EvidenceText(
+      canonicalText(of: id, body), of: body.text.bytes, range: body.range, fingerprint: fingerprint)
     evidenceTexts[id] = text
+    return text
+  }
+
+  private mutating func canonicalText(of id: Source.ID, _ body: SourceBody) -> CanonicalText {
+    if let known = canonicalTexts[id] { return known }
+    let text = CanonicalText(body.text.bytes, range: body.range)
+    canonicalTexts[id] = text
     return text
   }
 
@@ -86,7 +96,7 @@ struct SourceLibrary {
     if places.count == occurrence, let place = places.last { return .found(passage(place, text, body)) }
     // Unicode forms, ligatures, line-end hyphens and emphasis too are no part of the words.
     let isLarge = text.bytes.count > 1 << 24
-    let typographic = isLarge ? [] : evidenceText(of: id)?.occurrences(of: quote, limit: occurrence) ?? []
+    let typographic = isLarge ? [] : canonicalText(of: id, body).occurrences(ofQuote: quote, limit: occurrence)
     if typographic.count == occurrence, let place = typographic.last { return .found(passage(at: place, body)) }
     if !places.isEmpty || !typographic.isEmpty { return .tooFew(max(places.count, typographic.count)) }
     guard remainingSearches > 0 else { return .notFound(nearest: nil, other: nil) }
