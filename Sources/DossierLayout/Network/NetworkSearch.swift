@@ -39,6 +39,10 @@ struct NetworkSearch {
     NetworkRequest.Measure(nodeWidth: 110, edgeWidth: 76, nodeSeparation: 10, rankSeparation: 16),
   ]
 
+  /// Where nothing else can be read: more lines for each text.
+  private static let narrowest = NetworkRequest.Measure(
+    nodeWidth: 92, edgeWidth: 62, nodeSeparation: 8, rankSeparation: 12)
+
   private var spec: ViewSpec? { diagram.view.spec }
   private var engine: ViewSpec.Engine { spec?.ranking == .time ? .dot : spec?.engine ?? .dot }
 
@@ -80,8 +84,11 @@ struct NetworkSearch {
       }
     }
     tryAll(Array(trials.dropFirst()))
+    if NetworkFigure.legibility(of: best.drawing, in: body, theme) < 1 {
+      tryAll(directions.map { Trial(measure: Self.narrowest, direction: $0) })
+    }
     if let turned, NetworkFigure.legibility(of: best.drawing, in: body, theme) < 1 {
-      tryAll(Self.measures.map { Trial(measure: $0, direction: turned) })
+      tryAll((Self.measures + [Self.narrowest]).map { Trial(measure: $0, direction: turned) })
     }
     let spare = best.drawing.spareRankSeparation(in: body).rounded(.down)
     if spare > 6, engine == .dot, best.drawing.routing == .engine {
