@@ -35,7 +35,7 @@ struct TimelineFit {
     var plans: [Fitted] = []
     let isHuge = events.events.count > Self.mostTried
     var crossed: [Fitted] = []
-    let measures = TimelineMeasure.all.indices
+    let measures = TimelineMeasure.indices(theme)
     for index in isHuge ? measures.suffix(1) : isTrial ? measures.dropFirst(Self.trialMeasure) : measures[...] {
       let plan = best(TimelineMeasure.all[index], in: body)
       let fitted = Fitted(plan: plan, measure: index, fits: plan.height <= body.height)
