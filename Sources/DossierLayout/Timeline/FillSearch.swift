@@ -15,6 +15,10 @@ struct FillSearch {
   /// At most so many stand alone.
   let limit: Int
 
+  private var places: [String: Int] {
+    Dictionary(all.events.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// What was found.
   struct Found {
     let measure: Int
@@ -67,7 +71,7 @@ struct FillSearch {
     guard found.filled.grouped > 0, Double(found.filled.grouped) < Self.fewLeft * Double(found.count),
       limit >= chosen.count(where: { !all.events[$0].nodes.isEmpty })
     else { return found }
-    for measure in measures where measure > found.measure {
+    for measure in measures.suffix(1) where measure > found.measure {
       let start = self.found(planner(measure), measure, found.shares, inOrderOfTime: false, body)
       if let next = start.map({ tuned($0, body) }), next.filled.hasPinned, next.filled.grouped == 0 { return next }
     }
@@ -124,7 +128,7 @@ struct FillSearch {
       let known = Set(first)
       order = first + events.indices.filter { !known.contains($0) }.sorted { chosen[$0] < chosen[$1] }
     }
-    let fill = LaneFill(planner: planner, rest: rest, order: order, pinned: pinned, limit: limit)
+    let fill = LaneFill(planner: planner, rest: rest, order: order, pinned: pinned, limit: limit, places: places)
     return fill.filled(x: body.x, width: body.width, height: body.height, shares: shares).map {
       Found(measure: measure, shares: shares, inOrderOfTime: inOrderOfTime, filled: $0)
     }

@@ -12,6 +12,8 @@ struct LaneFill {
   let pinned: Int
   /// At most so many events stand alone.
   let limit: Int
+  /// The place of each event in the chronology, by key: groups stand behind events of the same time.
+  let places: [String: Int]
 
   /// What came of it.
   struct Filled {
@@ -224,10 +226,13 @@ struct LaneFill {
       y += heights[lane]
     }
     let placed = Set(single)
-    let ordered = dated.enumerated().sorted {
-      ($0.element.event.sortKey.0, $0.element.event.sortKey.1, $0.offset)
-        < ($1.element.event.sortKey.0, $1.element.event.sortKey.1, $1.offset)
-    }.map(\.element)
+    func key(_ event: TimelineEvent, _ offset: Int) -> (Int64, Int64, Int, Int) {
+      (event.sortKey.0, event.sortKey.1, places[event.key] ?? .max, offset)
+    }
+    let ordered = dated.enumerated().sorted { key($0.element.event, $0.offset) < key($1.element.event, $1.offset) }
+      .map(\.element)
+    loose = loose.enumerated().sorted { key($0.element.event, $0.offset) < key($1.element.event, $1.offset) }
+      .map(\.element)
     let plan = TimelinePlan(
       scale: scale, lanes: frames, dated: ordered, undated: loose, undatedX: room.column?.x, height: y + overflow)
     return Filled(
