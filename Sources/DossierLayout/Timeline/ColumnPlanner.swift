@@ -26,7 +26,7 @@ struct ColumnMeasure: Hashable, Sendable {
   func label(width: Double) -> TimelineMeasure {
     TimelineMeasure(
       labelWidth: width, titleSize: titleSize, dateSize: dateSize, isInline: isInline, gapX: 0, gapY: gapY,
-      lanePadding: 0)
+      lanePadding: 0, namesTimeOfGroups: true)
   }
 }
 
