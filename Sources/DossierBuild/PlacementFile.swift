@@ -1,6 +1,8 @@
 public import DossierCore
 
-/// The file in which placements are kept, as `readPlacements` reads it: a line for each frame, sorted, tenths of a point.
+/// The file in which placements are kept, as `readPlacements` reads it: a line for each frame, sorted.
+///
+/// Numbers stand in full: what is drawn from them again must be what was drawn, to the byte.
 public func placementFile(_ placements: [ViewSpec.ID: FigurePlacement]) -> [UInt8] {
   var lines = ["{", "  \"version\": 1,", "  \"views\": {"]
   let views = placements.filter { !$0.value.isEmpty }.sorted { $0.key.rawValue.isBefore($1.key.rawValue) }
@@ -24,7 +26,7 @@ private func members(_ name: String, _ members: [(String, JSON)], comma: Bool) -
 }
 
 private func json(_ frame: Rectangle) -> JSON {
-  .array([frame.x, frame.y, frame.width, frame.height].map { JSON.number(($0 * 10).rounded() / 10) })
+  .array([frame.x, frame.y, frame.width, frame.height].map { JSON.number($0) })
 }
 
 extension String {

@@ -31,7 +31,9 @@ public struct OriginProposal: Hashable, Sendable {
 /// The earlier text is the origin; of texts of one day, or without a date, the longer. Sources with an `origin` already, or
 /// of one origin, are left alone. Of several candidates the one with most in common is proposed.
 ///
-/// - Parameter texts: the sources' texts in UTF-8; sources without one are compared with nothing.
+/// - Parameters:
+///   - sources: all sources of the dossier, in any order.
+///   - texts: the sources' texts in UTF-8; sources without one are compared with nothing.
 /// - Returns: at most one proposal a source, sorted by source.
 public func suggestOrigins(_ sources: [Source], texts: [Source.ID: ArraySlice<UInt8>]) -> [OriginProposal] {
   let sources = sources.sorted { $0.id < $1.id }

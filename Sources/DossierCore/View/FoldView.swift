@@ -23,6 +23,7 @@ public struct FoldedView: Hashable, Sendable {
 /// the id. Folded nodes that hang on the same node are folded together, by their group if the view has groups.
 ///
 /// - Parameters:
+///   - view: the view, as it was selected.
 ///   - budget: how many nodes, at least 2.
 ///   - connections: how many pairs of joined nodes; `nil` for any number.
 public func foldView(_ view: GraphView, budget: Int, connections: Int? = nil) -> FoldedView {

@@ -7,7 +7,7 @@ struct FigureWords: Sendable {
     case legend, sources, notes, quotes, disputes, asOf, retells, undated, other
     case seeNotes, lettersAreQuotes
     case sourcesDisagree, disputed, withdrawn, withdrawnBySource
-    case timeLeftOut, scaleChanges, timeAxis
+    case timeLeftOut, scaleChanges, timeAxis, leftOut, officesAndRoles
     case someTimeWithin, allThisTime, certainAndPossible, notLaterThan, notEarlierThan, beganEarlier, goesOn
     case beginningNotKnown, endNotKnown, oneVersion, inferredFromOthers, aboutThen, dateInDoubt
     case severalEvents, orderOnly, severalRelations, foldedNodes
@@ -92,6 +92,8 @@ struct FigureWords: Sendable {
     case .withdrawnBySource: ("Withdrawn by its source", "Von der Quelle zurückgezogen", "Retiré par sa source")
     case .timeLeftOut: ("Time left out", "Ausgelassene Zeit", "Temps omis")
     case .scaleChanges: ("Scale changes", "Maßstab wechselt", "L’échelle change")
+    case .leftOut: ("Left out", "Ausgelassen", "Omis")
+    case .officesAndRoles: ("Offices and roles", "Ämter und Rollen", "Fonctions et rôles")
     case .timeAxis: ("Time axis", "Zeitachse", "Axe du temps")
     case .someTimeWithin: ("Some time within", "Irgendwann darin", "À un moment de cette période")
     case .allThisTime: ("All this time", "Die ganze Zeit", "Toute cette période")

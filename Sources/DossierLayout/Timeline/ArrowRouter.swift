@@ -14,10 +14,11 @@ struct ArrowRouter {
   /// From an obstacle's edge to the lines along it, in points.
   private static let margin = 4.0
   /// Lines nearer to each other than this are one.
-  private static let least = 1.5
+  private static let least = 0.75
   private static let bendCost = 24.0
-  /// For entering each obstacle, and for each point in it.
-  private static let obstacleCost = 60.0
+  /// For entering each obstacle, and what is just beside it: a long way round is better than a way through a label.
+  private static let obstacleCost = 400.0
+  private static let nearCost = 25.0
   /// For each point beside another arrow.
   private static let sharedCost = 3.0
   /// For crossing another arrow.
@@ -36,27 +37,32 @@ struct ArrowRouter {
     let xs = lines(
       obstacles.flatMap { [$0.x - m, $0.maxX + m, $0.center.x] + ($0.width > 40 ? [$0.x + 6, $0.maxX - 6] : []) },
       field.x, field.maxX)
-    let ys = lines(obstacles.flatMap { [$0.y - m, $0.maxY + m, $0.center.y] }, field.y, field.maxY)
+    // Between labels that stand close there is room just beside them.
+    let ys = lines(
+      obstacles.flatMap { [$0.y - m, $0.y - 1, $0.maxY + 1, $0.maxY + m, $0.center.y] }, field.y, field.maxY)
     right = [Double](repeating: 0, count: xs.count * ys.count)
     down = right
     self.xs = xs
     self.ys = ys
-    for obstacle in obstacles { block(obstacle) }
+    for obstacle in obstacles {
+      block(obstacle.inset(by: -(Self.margin - 0.5)), entering: Self.nearCost, point: 0.6)
+      block(obstacle.inset(by: -0.4), entering: Self.obstacleCost, point: 12)
+    }
   }
 
-  private mutating func block(_ obstacle: Rectangle) {
-    let frame = obstacle.inset(by: -(Self.margin - 0.5))
+  /// Makes ways through a frame dear: for entering it, and for each point in it.
+  private mutating func block(_ frame: Rectangle, entering: Double, point: Double) {
     let columns = xs.count
     for (row, y) in ys.enumerated() where y > frame.y && y < frame.maxY {
       for column in xs.indices.dropLast() where xs[column] < frame.maxX && xs[column + 1] > frame.x {
         let covered = min(xs[column + 1], frame.maxX) - max(xs[column], frame.x)
-        right[row * columns + column] += Self.obstacleCost + 4 * covered
+        right[row * columns + column] += entering + point * covered
       }
     }
     for (column, x) in xs.enumerated() where x > frame.x && x < frame.maxX {
       for row in ys.indices.dropLast() where ys[row] < frame.maxY && ys[row + 1] > frame.y {
         let covered = min(ys[row + 1], frame.maxY) - max(ys[row], frame.y)
-        down[row * columns + column] += Self.obstacleCost + 4 * covered
+        down[row * columns + column] += entering + point * covered
       }
     }
   }

@@ -29,27 +29,22 @@ struct CalendarText: Sendable {
     /// What stands between every three digits of a large number.
     let separator: Character
     let event: (String, String)
-    let undated: String
-    let offices: String
-    let others: String
 
     static let english = Words(
       months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
       year: ("year", "years"), month: ("month", "months"), week: ("week", "weeks"), day: ("day", "days"),
       hour: ("hour", "hours"), minute: ("minute", "minutes"), beforeChrist: "BCE", ordinal: "", separator: ",",
-      event: ("event", "events"), undated: "Undated", offices: "Offices and roles", others: "Other")
+      event: ("event", "events"))
     static let german = Words(
       months: ["Jan.", "Feb.", "März", "April", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."],
       year: ("Jahr", "Jahre"), month: ("Monat", "Monate"), week: ("Woche", "Wochen"), day: ("Tag", "Tage"),
       hour: ("Stunde", "Stunden"), minute: ("Minute", "Minuten"), beforeChrist: "v. Chr.", ordinal: ".",
-      separator: ".", event: ("Ereignis", "Ereignisse"), undated: "Ohne Datum", offices: "Ämter und Rollen",
-      others: "Andere")
+      separator: ".", event: ("Ereignis", "Ereignisse"))
     static let french = Words(
       months: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc."],
       year: ("an", "ans"), month: ("mois", "mois"), week: ("semaine", "semaines"), day: ("jour", "jours"),
       hour: ("heure", "heures"), minute: ("minute", "minutes"), beforeChrist: "av. J.-C.", ordinal: "",
-      separator: "\u{202F}", event: ("événement", "événements"), undated: "Sans date",
-      offices: "Fonctions et rôles", others: "Autres")
+      separator: "\u{202F}", event: ("événement", "événements"))
   }
 
   /// A tick's label; with its year where the ticks before it do not tell it.
@@ -119,15 +114,6 @@ struct CalendarText: Sendable {
   func events(_ count: Int) -> String {
     "\(grouped(Int64(count))) \(count == 1 ? words.event.0 : words.event.1)"
   }
-
-  /// What stands over events without a date.
-  var undated: String { words.undated }
-
-  /// The lane of relations that belong to no other.
-  var offices: String { words.offices }
-
-  /// The lane of what belongs to no other.
-  var others: String { words.others }
 
   /// With separators from 10,000 on.
   private func grouped(_ number: Int64) -> String {

@@ -5,6 +5,7 @@ struct ColumnAxis {
   let scale: TimeScale
   let plan: ColumnPlan
   let theme: Theme
+  let words: FigureWords
 
   private var x: Double { plan.axisX }
   private var right: Double { plan.columns.last?.frame.maxX ?? x }
@@ -19,11 +20,11 @@ struct ColumnAxis {
     marks += baseLines()
     marks += ticks.flatMap { tick($0) }
     marks += scale.breaks.flatMap { label($0) }
-    let summary = scale.breaks.isEmpty ? nil : "Left out: " + scale.breaks.map(\.label).joined(separator: ", ")
     return [
       .group(
         MarkGroup(
-          classes: ["axis"], origin: .furniture, role: .object, title: "Time axis", summary: summary, marks: marks))
+          classes: ["axis"], origin: .furniture, role: .object, title: words[.timeAxis],
+          summary: TimelineAxis.summary(scale, words), marks: marks))
     ]
   }
 

@@ -5,7 +5,6 @@ struct ColumnPainter {
   let plan: ColumnPlan
   let graph: KnowledgeGraph
   let theme: Theme
-  let text: CalendarText
   /// What led to what.
   var arrows: [TimelineArrows.Arrow] = []
 
@@ -13,7 +12,7 @@ struct ColumnPainter {
   func marks() -> [Mark] {
     var marks = columns()
     if let scale = plan.scale {
-      marks += ColumnAxis(scale: scale, plan: plan, theme: theme).marks()
+      marks += ColumnAxis(scale: scale, plan: plan, theme: theme, words: words).marks()
     }
     marks += undatedHeader()
     marks += TimelineArrows.marks(
@@ -22,6 +21,8 @@ struct ColumnPainter {
     marks += plan.undated.map { undated($0) }
     return marks
   }
+
+  private var words: FigureWords { FigureWords(graph.language) }
 
   private func background(_ lane: Int) -> Color {
     lane.isMultiple(of: 2) ? theme.panel : theme.background
@@ -43,7 +44,7 @@ struct ColumnPainter {
   private func undatedHeader() -> [Mark] {
     guard let y = plan.undatedY, let first = plan.columns.first, let last = plan.columns.last else { return [] }
     let left = plan.scale == nil ? first.frame.x : plan.axisX - ColumnPlanner.axisWidth
-    let block = TextBlock(text.undated, size: theme.smallSize, isBold: true, maxWidth: 200, maxLines: 1)
+    let block = TextBlock(words[.undated], size: theme.smallSize, isBold: true, maxWidth: 200, maxLines: 1)
     var marks: [Mark] = []
     if plan.scale != nil {
       marks.append(

@@ -26,7 +26,7 @@ struct ColumnMeasure: Hashable, Sendable {
   func label(width: Double) -> TimelineMeasure {
     TimelineMeasure(
       labelWidth: width, titleSize: titleSize, dateSize: dateSize, isInline: isInline, gapX: 0, gapY: gapY,
-      lanePadding: 0)
+      lanePadding: 0, namesTimeOfGroups: true)
   }
 }
 
@@ -46,7 +46,7 @@ struct ColumnPlanner {
   /// The room for ticks' labels.
   static let axisWidth = 74.0
   /// No column is narrower; with more lanes than fit, all stand in one column.
-  private static let narrowest = 150.0
+  private static let narrowest = 176.0
   private static let padding = 8.0
   /// Where lines lead from marks to labels.
   private static let gutter = 20.0

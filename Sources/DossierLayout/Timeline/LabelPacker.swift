@@ -40,6 +40,11 @@ struct LabelPacker {
       }
     }
 
+    /// The same farther down.
+    func moved(by y: Double) -> Placement {
+      Placement(side: side, mark: mark.translated(x: 0, y: y), label: label.translated(x: 0, y: y))
+    }
+
     /// The lower edge of both.
     var maxY: Double { max(mark.maxY, label.maxY) }
   }
@@ -77,7 +82,7 @@ struct LabelPacker {
   /// The place that an item had, if its mark and label are still about what they were: a group's number may have changed.
   func restored(_ item: Item, mark: Rectangle, label: Rectangle) -> Placement? {
     var best: (placement: Placement, away: Double)?
-    for candidate in candidates(item) {
+    for candidate in sides(item) + belowWithinRegions(item) + [below(item)] {
       let moved = moved(candidate, by: label.y - candidate.label.y)
       let heights = [moved.mark.y - mark.y, moved.mark.height - mark.height, moved.label.height - label.height]
       let widths = [
@@ -102,7 +107,12 @@ struct LabelPacker {
     return best?.placement
   }
 
-  private func candidates(_ item: Item) -> [Placement] {
+  /// The place of a label under its mark, where the mark begins; across a break rather than elsewhere.
+  func under(_ item: Item) -> Placement {
+    below(item)
+  }
+
+  private func sides(_ item: Item) -> [Placement] {
     var result: [Placement] = []
     // The middle of the mark's first track is level with the middle of the label's first line.
     let track = min(item.markHeight, EventShape.trackHeight)
@@ -120,7 +130,11 @@ struct LabelPacker {
       let label = Rectangle(x: left, y: labelY, width: item.labelWidth, height: item.labelHeight)
       result.append(Placement(side: .left, mark: mark, label: label))
     }
-    result = result.filter { !crosses($0.label) } + belowWithinRegions(item)
+    return result
+  }
+
+  private func candidates(_ item: Item) -> [Placement] {
+    let result = sides(item).filter { !crosses($0.label) } + belowWithinRegions(item)
     return result.isEmpty ? [below(item)] : result
   }
 
@@ -195,8 +209,6 @@ struct LabelPacker {
   }
 
   private func moved(_ placement: Placement, by y: Double) -> Placement {
-    Placement(
-      side: placement.side, mark: placement.mark.translated(x: 0, y: y),
-      label: placement.label.translated(x: 0, y: y))
+    placement.moved(by: y)
   }
 }

@@ -10,6 +10,7 @@ struct TimelineAxis {
   /// The lower edge of the lanes.
   let bottom: Double
   let theme: Theme
+  let words: FigureWords
 
   /// From the edges of a break to where the lanes are torn, in points.
   static let tear = 8.0
@@ -28,14 +29,16 @@ struct TimelineAxis {
     return [
       .group(
         MarkGroup(
-          classes: ["axis"], origin: .furniture, role: .object, title: "Time axis", summary: summary(),
+          classes: ["axis"], origin: .furniture, role: .object, title: words[.timeAxis],
+          summary: Self.summary(scale, words),
           marks: marks))
     ]
   }
 
-  private func summary() -> String? {
+  /// How much time is left out.
+  static func summary(_ scale: TimeScale, _ words: FigureWords) -> String? {
     guard !scale.breaks.isEmpty else { return nil }
-    return "Left out: " + scale.breaks.map(\.label).joined(separator: ", ")
+    return words[.leftOut] + words.colon + scale.breaks.map(\.label).joined(separator: ", ")
   }
 
   private func vertical(_ x: Double, from top: Double, to bottom: Double, _ paint: Paint) -> Mark {

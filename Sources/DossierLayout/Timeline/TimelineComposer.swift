@@ -50,15 +50,14 @@ struct TimelineComposer {
 
     /// The figure, with what the next drawing may keep to.
     func figure(_ view: GraphView, _ theme: Theme) -> Figure {
-      let text = groups.events.text
       let marks: [Mark]
       let placement: FigurePlacement
       switch plan {
       case .rows(let plan):
-        marks = TimelinePainter(plan: plan, graph: view.graph, theme: theme, text: text, arrows: arrows).marks()
+        marks = TimelinePainter(plan: plan, graph: view.graph, theme: theme, arrows: arrows).marks()
         placement = TimelineMemory.placement(plan, measure: measure, groups)
       case .columns(let plan):
-        marks = ColumnPainter(plan: plan, graph: view.graph, theme: theme, text: text, arrows: arrows).marks()
+        marks = ColumnPainter(plan: plan, graph: view.graph, theme: theme, arrows: arrows).marks()
         placement = TimelineMemory.placement(plan, measure: measure, groups)
       }
       return frame.figure(
@@ -89,6 +88,7 @@ struct TimelineComposer {
       tried.append(page)
       budget = count - 1
     }
+    if !isDown, let filled = filledPage(view.spec?.budget ?? count) { return filled }
     budget = min(budget, likely(budget))
     while true {
       let groups = self.groups(budget)
@@ -130,7 +130,10 @@ struct TimelineComposer {
 
   /// The last drawing with what is new in it.
   private func kept(_ memory: TimelineMemory) -> Best? {
-    let groups = memory.budget.map { self.groups($0, like: memory) } ?? TimelineGroups(all: all)
+    let groups =
+      memory.budget.map { budget in
+        memory.form == .rows ? TimelineGroups(all, like: memory) : self.groups(budget, like: memory)
+      } ?? TimelineGroups(all: all)
     guard groups.events.events.count <= 2 * Self.mostSingle else { return nil }
     let fit = fit(groups)
     let sketched = frame(fit, groups)
@@ -212,6 +215,51 @@ struct TimelineComposer {
     if first.plan.height <= firstFrame.body.height || firstFrame.body == sketched { return page(first, firstFrame) }
     let second = fit.best(in: firstFrame.body)
     return page(second, frame(rows: second.plan, groups))
+  }
+
+  /// More events than this are not considered for a place of their own, and those of less evidence counted at once.
+  private static let mostCandidates = 200
+  /// Of more events than the first, at most the second stand alone: the others are too many for single names to matter.
+  private static let crowd = (events: 1_000, single: 25)
+
+  /// The page with as many events as have room, the others counted; `nil` if those that must stand alone have none.
+  private func filledPage(_ budget: Int) -> Best? {
+    let search = search(budget)
+    let bare = FigureFrame(view: view, legend: [], numbers: numbers, theme: theme)
+    guard let first = search.best(in: bare.body) else { return nil }
+    var body = frame(rows: first.filled.plan, TimelineGroups(all: all)).body
+    for _ in 0..<3 {
+      guard let filled = search.again(first, in: body), filled.hasPinned else { return nil }
+      let groups = TimelineGroups(
+        all, drawn: filled.plan.dated.map(\.event) + filled.plan.undated.map(\.event), leftOut: filled.leftOut)
+      let frame = frame(rows: filled.plan, groups)
+      guard filled.plan.height <= frame.body.height + 0.01 else {
+        body.height = frame.body.height
+        continue
+      }
+      let plan = filled.plan.stretched(to: frame.body.height)
+      let page = Page(
+        frame: frame, plan: .rows(plan), measure: first.measure, groups: groups,
+        arrows: TimelineArrows.arrows(plan.dated.map(\.event), view))
+      return (page, groups, true)
+    }
+    return nil
+  }
+
+  private func search(_ budget: Int) -> FillSearch {
+    let events = all.events
+    let stood = { event in memory?.label(event) != nil }
+    let spans = TimelineGroups.ranked(events.indices.filter { events[$0].nodes.isEmpty }, events, view).order
+    let (ranked, pinned) = TimelineGroups.ranked(
+      events.indices.filter { !events[$0].nodes.isEmpty }, events, view, stood)
+    let count = max(pinned, Self.mostCandidates)
+    let most = ranked.count > Self.crowd.events ? min(budget, Self.crowd.single) : budget
+    let chosen =
+      Array(ranked.prefix(pinned)) + spans.prefix(TimelineGroups.mostSpans) + ranked.prefix(count).dropFirst(pinned)
+    return FillSearch(
+      all: all, stretches: stretches, numbers: numbers, theme: theme, chosen: chosen,
+      rest: ranked.dropFirst(count).map { events[$0] },
+      pinned: pinned, limit: max(most, pinned))
   }
 
   // MARK: Down the page

@@ -158,7 +158,7 @@ struct TimelineEvents: Sendable {
     var events = ordered.map { drawn[$0] }
     window = Self.window(events, view.spec)
     let spans = view.spans.map { TimelineEvent(span: $0, graph, shift: shift) }.filter(\.isDated)
-    lanes = Self.assignLanes(&events, spans: spans, view, text)
+    lanes = Self.assignLanes(&events, spans: spans, view)
     self.events = Self.inOrder(events)
   }
 
@@ -180,8 +180,9 @@ struct TimelineEvents: Sendable {
 
   /// Puts the events into lanes, adds the relations to them, and returns the lanes' titles.
   private static func assignLanes(
-    _ events: inout [TimelineEvent], spans: [TimelineEvent], _ view: GraphView, _ text: CalendarText
+    _ events: inout [TimelineEvent], spans: [TimelineEvent], _ view: GraphView
   ) -> [String?] {
+    let words = FigureWords(view.graph.language)
     let channel = view.spec?.lanes ?? .none
     let values = events.map { event in event.node.flatMap { ChannelValue($0, channel, view.graph) } }
     var lanes: [ChannelValue] = []
@@ -199,13 +200,15 @@ struct TimelineEvents: Sendable {
     let hasOther = values.contains { $0.flatMap { indices[$0] } == nil }
     for index in events.indices { events[index].lane = values[index].flatMap { indices[$0] } ?? lanes.count }
     var titles: [String?] = lanes.isEmpty ? [nil] : lanes.map(\.label)
-    if hasOther, !lanes.isEmpty { titles.append(text.others) }
+    if hasOther, !lanes.isEmpty { titles.append(words[.other]) }
     // Relations stand in the lane of one of their ends, or above all others.
     let keys = Dictionary(lanes.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     let places = spans.map { span in isByPlayer(channel) ? laneKey(span, view.graph, keys) : nil }
     let needsOwn = places.contains { $0 == nil }
     if needsOwn {
-      titles = [lanes.isEmpty && events.isEmpty ? nil : text.offices] + titles.filter { $0 != nil || !events.isEmpty }
+      titles =
+        [lanes.isEmpty && events.isEmpty ? nil : words[.officesAndRoles]]
+        + titles.filter { $0 != nil || !events.isEmpty }
       if titles.isEmpty { titles = [nil] }
       for index in events.indices { events[index].lane += 1 }
     }

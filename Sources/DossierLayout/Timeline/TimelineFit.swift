@@ -11,6 +11,8 @@ struct TimelineFit {
 
   /// The most generous measure of a trial.
   private static let trialMeasure = 4
+  /// Smaller measures than the first so many are left to ``FillSearch``, which is quicker.
+  private static let roomy = 12
   /// How much more room crowded stretches get: what is tried, the usual first.
   private static let spreads = [0.5, 0.75, 1, 0.25]
   /// Shares of the room are tuned one by one up to so many events; beyond, the plans take too long.
@@ -35,7 +37,7 @@ struct TimelineFit {
     var plans: [Fitted] = []
     let isHuge = events.events.count > Self.mostTried
     var crossed: [Fitted] = []
-    let measures = TimelineMeasure.all.indices
+    let measures = TimelineMeasure.indices(theme).prefix(Self.roomy)
     for index in isHuge ? measures.suffix(1) : isTrial ? measures.dropFirst(Self.trialMeasure) : measures[...] {
       let plan = best(TimelineMeasure.all[index], in: body)
       let fitted = Fitted(plan: plan, measure: index, fits: plan.height <= body.height)

@@ -13,7 +13,7 @@ struct TimelineGroups: Sendable {
   let isNamed: Bool
 
   /// Beyond so many, relations of little evidence are left out: bars cannot be counted as one.
-  private static let mostSpans = 24
+  static let mostSpans = 24
   /// So many groups there may be for each event drawn one by one.
   private static let share = 0.8
 
@@ -60,12 +60,31 @@ struct TimelineGroups: Sendable {
     isNamed = false
   }
 
+  /// What a page has room for one by one, and the groups on it.
+  ///
+  /// - Parameter drawn: all that is drawn, groups included.
+  init(_ all: TimelineEvents, drawn: [TimelineEvent], leftOut: Int) {
+    budget = drawn.count { $0.node != nil }
+    grouped = drawn.reduce(0) { $0 + ($1.node == nil ? $1.nodes.count : 0) }
+    self.leftOut = leftOut
+    isNamed = false
+    events = TimelineEvents(TimelineEvents.inOrder(drawn), lanes: all.lanes, text: all.text, window: all.window)
+  }
+
   /// Those that matter most, at most a number of them; but all that the view names.
-  private static func heaviest(
+  static func heaviest(
     _ indices: [Int], _ events: [TimelineEvent], _ view: GraphView, _ count: Int,
     _ stood: (TimelineEvent) -> Bool = { _ in false }
   ) -> [Int] {
     guard indices.count > count else { return indices }
+    let (ranked, pinned) = ranked(indices, events, view, stood)
+    return Array(ranked.prefix(max(count, pinned)))
+  }
+
+  /// Events by how much they matter, and how many of the first the view names.
+  static func ranked(
+    _ indices: [Int], _ events: [TimelineEvent], _ view: GraphView, _ stood: (TimelineEvent) -> Bool = { _ in false }
+  ) -> (order: [Int], pinned: Int) {
     let graph = view.graph
     let named = Set((view.spec?.include.entities ?? []).compactMap { graph.nodeIndex($0.value) })
     var weights: [Int: Int] = [:]
@@ -84,8 +103,30 @@ struct TimelineGroups: Sendable {
       let (leftWeight, rightWeight) = (weights[left] ?? 0, weights[right] ?? 0)
       return leftWeight == rightWeight ? (spread[left] ?? 0) < (spread[right] ?? 0) : leftWeight > rightWeight
     }
-    let pinned = ranked.prefix { weights[$0] == .max }.count
-    return Array(ranked.prefix(max(count, pinned)))
+    return (ranked, ranked.prefix { weights[$0] == .max }.count)
+  }
+
+  /// What a page showed one by one, and its groups with what is new in their time.
+  init(_ all: TimelineEvents, like memory: TimelineMemory) {
+    var drawn: [TimelineEvent] = []
+    var members = [[TimelineEvent]](repeating: [], count: memory.groups.count)
+    var leftOut = 0
+    for event in all.events {
+      let start = event.versions.first?.times.first
+      if memory.label(event) != nil {
+        drawn.append(event)
+      } else if event.nodes.isEmpty {
+        leftOut += 1
+      } else if let index = memory.groups.firstIndex(where: { $0.lane == event.lane && $0.holds(start) }) {
+        members[index].append(event)
+      } else {
+        drawn.append(event)
+      }
+    }
+    for (group, members) in zip(memory.groups, members) where !members.isEmpty {
+      drawn.append(members.count == 1 ? members[0] : Self.group(members, from: group.start, all))
+    }
+    self.init(all, drawn: drawn, leftOut: leftOut)
   }
 
   /// Neighbours in time and lane: those whose beginnings fall between the same two boundaries of the calendar, by the finest step
@@ -116,15 +157,20 @@ struct TimelineGroups: Sendable {
     let start: Int64?
   }
 
-  private static func group(_ events: [TimelineEvent], from start: Int64?, _ all: TimelineEvents) -> TimelineEvent {
+  /// Several events of one lane as one.
+  static func group(_ events: [TimelineEvent], from start: Int64?, _ all: TimelineEvents) -> TimelineEvent {
     let text = all.text
+    // In one order, wherever they come from.
+    let events = events.sorted {
+      ($0.sortKey.0, $0.sortKey.1, $0.node ?? 0) < ($1.sortKey.0, $1.sortKey.1, $1.node ?? 0)
+    }
     let starts = events.compactMap { $0.versions.first?.times.first }
     let dates = starts.min().map { [text.range(from: $0, through: starts.max() ?? $0)] } ?? []
     // By its beginning, so that one more event leaves it what it was.
     let lane = TimelineMemory.line(events.first.flatMap { all.lanes[$0.lane] })
     let key = "group \(lane) \(start.map { "\($0)" } ?? "undated")"
     return TimelineEvent(
-      group: events, key: key, title: "+ " + text.events(events.count), dateTexts: dates)
+      group: events, key: key, title: "+" + text.events(events.count), dateTexts: dates)
   }
 }
 

@@ -16,6 +16,16 @@ struct TimelineMeasure: Hashable, Sendable {
   let gapY: Double
   /// Above and below the events of a lane.
   let lanePadding: Double
+  /// Whether the label of a group tells its time.
+  var namesTimeOfGroups = false
+
+  /// No text on paper is smaller: 8 pt.
+  private static let leastOnPaper = 10.66
+
+  /// The measures that a page can have, from generous to tight: what can be read on a screen may be too small on paper.
+  static func indices(_ theme: Theme) -> [Int] {
+    all.indices.filter { !theme.page.isPaper || min(all[$0].titleSize, all[$0].dateSize) >= leastOnPaper }
+  }
 
   /// From generous to tight.
   static let all = [
@@ -37,6 +47,14 @@ struct TimelineMeasure: Hashable, Sendable {
     TimelineMeasure(labelWidth: 130, titleSize: 12, dateSize: 11.5, isInline: true, gapX: 10, gapY: 5, lanePadding: 6),
     TimelineMeasure(
       labelWidth: 118, titleSize: 11.5, dateSize: 11.5, isInline: false, gapX: 9, gapY: 4, lanePadding: 5),
+    TimelineMeasure(
+      labelWidth: 170, titleSize: 11, dateSize: 10.5, isInline: false, gapX: 9, gapY: 4, lanePadding: 5),
+    TimelineMeasure(
+      labelWidth: 104, titleSize: 10.5, dateSize: 10.5, isInline: false, gapX: 8, gapY: 3, lanePadding: 4),
+    TimelineMeasure(
+      labelWidth: 160, titleSize: 10, dateSize: 10, isInline: false, gapX: 8, gapY: 3, lanePadding: 4),
+    TimelineMeasure(labelWidth: 94, titleSize: 9.5, dateSize: 9.5, isInline: false, gapX: 7, gapY: 2.5, lanePadding: 4),
+    TimelineMeasure(labelWidth: 84, titleSize: 9, dateSize: 9, isInline: false, gapX: 6, gapY: 2, lanePadding: 4),
   ]
 }
 
@@ -78,8 +96,10 @@ struct TimelineLabel: Sendable {
       block = title(width)
     }
     self.title = block
-    dates = event.dateTexts.enumerated().map { index, text in
-      let isLast = index == event.dateTexts.count - 1
+    // Of a group along an axis only the number is written.
+    let texts = event.members.isEmpty || measure.namesTimeOfGroups ? event.dateTexts : []
+    dates = texts.enumerated().map { index, text in
+      let isLast = index == texts.count - 1
       return TextBlock(
         isLast ? text : text + " or", size: measure.dateSize, isBold: true,
         maxWidth: min(max(width, Self.dateWidth), limit),

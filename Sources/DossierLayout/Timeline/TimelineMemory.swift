@@ -3,7 +3,7 @@ import DossierCore
 /// What a timeline remembers of its last drawing, as it stands in a ``FigurePlacement``.
 ///
 /// Choices: `timeline` (`rows` or `columns`), `measure` (an index), `budget` (events drawn one by one, or `all`), `lanes` (titles, a line
-/// each), `scale` (segments: start, end, x, width). Frames: an event's label under its key, its mark under `KEY mark`, lanes under
+/// each), `scale` (segments: start, end, x, width), `groups` (lane, unit of the calendar, first and last event). Frames: an event's label under its key, its mark under `KEY mark`, lanes under
 /// `lane NUMBER`.
 struct TimelineMemory {
   /// Which way time runs.
@@ -22,7 +22,43 @@ struct TimelineMemory {
   let lanes: [String]
   /// The segments of the scale.
   let segments: [TimeScale.Segment]
+  /// The groups, in rows.
+  let groups: [Group]
   private let frames: [String: Rectangle]
+
+  /// Events that were counted.
+  struct Group {
+    /// Index of the lane.
+    let lane: Int
+    /// Where its unit of the calendar begins; `nil` for undated events.
+    let start: Int64?
+    /// When its first and its last event began.
+    let range: ClosedRange<Int64>
+
+    /// Whether an event that begins then belongs to it.
+    func holds(_ time: Int64?) -> Bool {
+      guard let time, start != nil else { return time == nil && start == nil }
+      return range.contains(time)
+    }
+
+    fileprivate init?(_ text: Substring) {
+      let parts = text.split(separator: " ")
+      guard parts.count == 4, let lane = Int(parts[0]), let first = Int64(parts[2]), let last = Int64(parts[3]),
+        first <= last
+      else { return nil }
+      self.lane = lane
+      start = Int64(parts[1])
+      range = first...last
+    }
+  }
+
+  /// The groups as they are kept: lane, unit, first and last event.
+  private static func line(groups: TimelineGroups) -> String {
+    groups.events.events.filter { $0.node == nil && !$0.nodes.isEmpty }.map { group in
+      let start = group.key.split(separator: " ").last ?? ""
+      return "\(group.lane) \(start) \(group.members.first ?? 0) \(group.members.last ?? 0)"
+    }.joined(separator: ";")
+  }
 
   /// Reads a placement; `nil` if it is not one of a timeline.
   init?(_ placement: FigurePlacement?) {
@@ -34,6 +70,7 @@ struct TimelineMemory {
     budget = placement.choices["budget"].flatMap { Int($0) }
     self.lanes = lanes.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     segments = (placement.choices["scale"] ?? "").split(separator: ";").compactMap(Self.segment)
+    groups = (placement.choices["groups"] ?? "").split(separator: ";").compactMap(Group.init)
     frames = placement.frames
   }
 
@@ -64,10 +101,13 @@ struct TimelineMemory {
     _ form: Form, _ measure: Int, _ groups: TimelineGroups, _ scale: TimeScale?
   ) -> [String: String] {
     let segments = (scale?.segments ?? []).map { "\($0.start) \($0.end) \($0.x) \($0.width)" }
-    return [
+    let kept = line(groups: groups)
+    var result = [
       "timeline": form.rawValue, "measure": "\(measure)", "budget": groups.grouped > 0 ? "\(groups.budget)" : "all",
       "lanes": groups.events.lanes.map(line).joined(separator: "\n"), "scale": segments.joined(separator: ";"),
     ]
+    if !kept.isEmpty { result["groups"] = kept }
+    return result
   }
 
   /// What is to be kept of a plan in rows.

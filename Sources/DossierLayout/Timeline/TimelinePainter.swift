@@ -5,8 +5,6 @@ struct TimelinePainter {
   let plan: TimelinePlan
   let graph: KnowledgeGraph
   let theme: Theme
-  /// The words of the axis.
-  var text = CalendarText("en")
   /// What led to what.
   var arrows: [TimelineArrows.Arrow] = []
 
@@ -16,7 +14,7 @@ struct TimelinePainter {
     if let scale = plan.scale {
       let axis = TimelineAxis(
         scale: scale, x: plan.lanes.first.map { _ in scale.minX - TimeScale.padding } ?? 0,
-        maxX: scale.maxX + TimeScale.padding, bottom: plan.height, theme: theme)
+        maxX: scale.maxX + TimeScale.padding, bottom: plan.height, theme: theme, words: words)
       marks += axis.marks()
     }
     marks += undatedHeader()
@@ -25,6 +23,8 @@ struct TimelinePainter {
     marks += plan.undated.map { undated($0) }
     return marks
   }
+
+  private var words: FigureWords { FigureWords(graph.language) }
 
   /// What is behind a lane.
   private func background(_ lane: Int) -> Color {
@@ -47,7 +47,7 @@ struct TimelinePainter {
 
   private func undatedHeader() -> [Mark] {
     guard let x = plan.undatedX else { return [] }
-    let text = TextBlock(text.undated, size: theme.smallSize, isBold: true, maxWidth: 120, maxLines: 1)
+    let text = TextBlock(words[.undated], size: theme.smallSize, isBold: true, maxWidth: 120, maxLines: 1)
     let left = x + (plan.undated.first.map { _ in 9 } ?? 0)
     var marks = text.marks(
       x: left, y: TimelinePlan.axisHeight - 8 - text.height, anchor: .start, color: theme.mutedInk)

@@ -113,7 +113,25 @@ struct TimelinePlanner {
     plan(x: x, width: width) { _, _ in scale }
   }
 
-  private func plan(x: Double, width: Double, _ makeScale: (Double, Double) -> TimeScale?) -> TimelinePlan {
+  /// What a page's width is divided into.
+  struct Room {
+    /// The lanes' titles.
+    let titles: [TextBlock?]
+    /// Where undated events stand.
+    let column: Column?
+    /// The right edge of what the axis has.
+    let axisEnd: Double
+    let scale: TimeScale?
+  }
+
+  /// A page's width divided.
+  func room(x: Double, width: Double, shares: [Double]) -> Room {
+    room(x: x, width: width) { left, axisWidth in
+      TimeScale(stretches, x: left, width: axisWidth, shares: shares, setting: setting)
+    }
+  }
+
+  private func room(x: Double, width: Double, _ makeScale: (Double, Double) -> TimeScale?) -> Room {
     let titles = events.lanes.map { title in
       title.map {
         TextBlock($0, size: theme.labelSize, isBold: true, maxWidth: Self.titleWidth, maxLines: 60)
@@ -124,7 +142,12 @@ struct TimelinePlanner {
     let right = x + width
     let column = undatedColumn(left: left, right: right)
     let axisEnd = column?.x ?? right
-    let scale = makeScale(left, axisEnd - left)
+    return Room(titles: titles, column: column, axisEnd: axisEnd, scale: makeScale(left, axisEnd - left))
+  }
+
+  private func plan(x: Double, width: Double, _ makeScale: (Double, Double) -> TimeScale?) -> TimelinePlan {
+    let room = room(x: x, width: width, makeScale)
+    let (titles, column, axisEnd, scale) = (room.titles, room.column, room.axisEnd, room.scale)
     var lanes: [TimelinePlan.Lane] = []
     var dated: [(index: Int, value: TimelinePlan.Dated)] = []
     var undated: [(index: Int, value: TimelinePlan.Undated)] = []
@@ -153,31 +176,35 @@ struct TimelinePlanner {
     _ members: [Int], on scale: TimeScale, limits: ClosedRange<Double>, top: Double
   ) -> [(index: Int, value: TimelinePlan.Dated)] {
     let members = members.filter { events.events[$0].isDated }
-    let shapes = members.map { index in events.events[index].versions.map { EventShape($0, scale) } }
     let packer = LabelPacker(
       measure: measure, limits: limits, breaks: scale.breaks.map(\.forbidden))
-    let marks = shapes.map { shapes in
-      let ranges = shapes.map(\.range)
-      let from = ranges.map(\.lowerBound).min() ?? scale.minX
-      return from...max(from, ranges.map(\.upperBound).max() ?? from)
-    }
-    let labels = zip(members, marks).map { label($0, room: packer.room(for: $1)) }
-    let items = members.indices.map { index in
-      LabelPacker.Item(
-        mark: marks[index], markHeight: EventShape.trackHeight * Double(shapes[index].count),
-        labelWidth: labels[index].width, labelHeight: labels[index].height,
-        firstLine: labels[index].firstLineHeight)
-    }
+    let made = members.map { item($0, on: scale, packer) }
+    let items = made.map(\.item)
     return packer.pack(items, rows: stagger.rows, step: stagger.step).enumerated().map { index, placement in
       (
         members[index],
         TimelinePlan.Dated(
-          event: events.events[members[index]], label: labels[index], shapes: shapes[index],
+          event: events.events[members[index]], label: made[index].label, shapes: made[index].shapes,
           placement: LabelPacker.Placement(
             side: placement.side, mark: placement.mark.translated(x: 0, y: top),
             label: placement.label.translated(x: 0, y: top)))
       )
     }
+  }
+
+  /// An event made ready for a packer.
+  func item(
+    _ index: Int, on scale: TimeScale, _ packer: LabelPacker
+  ) -> (shapes: [EventShape], label: TimelineLabel, item: LabelPacker.Item) {
+    let shapes = events.events[index].versions.map { EventShape($0, scale) }
+    let ranges = shapes.map(\.range)
+    let from = ranges.map(\.lowerBound).min() ?? scale.minX
+    let mark = from...max(from, ranges.map(\.upperBound).max() ?? from)
+    let label = label(index, room: packer.room(for: mark))
+    let item = LabelPacker.Item(
+      mark: mark, markHeight: EventShape.trackHeight * Double(shapes.count), labelWidth: label.width,
+      labelHeight: label.height, firstLine: label.firstLineHeight)
+    return (shapes, label, item)
   }
 
   /// An event's label, broken narrower if it would otherwise have to stand across a break.
@@ -190,7 +217,8 @@ struct TimelinePlanner {
       events.events[index], numbers, measure: measure, theme: theme, limit: max(Self.narrowest, room - 24))
   }
 
-  private struct Column {
+  /// Columns of undated events.
+  struct Column {
     let x: Double
     let width: Double
     let count: Int
@@ -224,6 +252,33 @@ struct TimelinePlanner {
         width: labels[index].width + TimelinePlan.undatedIndent, height: labels[index].height)
       bottoms[target] = frame.maxY + measure.gapY
       return (index, TimelinePlan.Undated(event: events.events[index], label: labels[index], frame: frame))
+    }
+  }
+
+  /// Undated events as far as they have room in a column; the others of the lane as one. Also by how much what must stand is too high,
+  /// and how many are counted.
+  func filled(
+    _ members: [Int], counted: [TimelineEvent], in column: Column, top: Double, bottom: Double
+  ) -> (items: [TimelinePlan.Undated], overflow: Double, count: Int) {
+    var kept = members.count
+    while true {
+      let left = members.dropFirst(kept).map { events.events[$0] } + counted
+      var items = place(Array(members.prefix(kept)), in: column, top: top).map(\.value)
+      if !left.isEmpty {
+        let group = TimelineGroups.group(left, from: nil, events)
+        let label = TimelineLabel(group, numbers, measure: measure, theme: theme)
+        let lowest = items.map(\.frame.maxY).max().map { $0 + measure.gapY } ?? top
+        items.append(
+          TimelinePlan.Undated(
+            event: group, label: label,
+            frame: Rectangle(
+              x: column.x + Self.columnGap / 2, y: lowest, width: label.width + TimelinePlan.undatedIndent,
+              height: label.height)))
+      }
+      let over = (items.map(\.frame.maxY).max() ?? top) - bottom
+      if over <= 0 || kept == 0 { return (items, max(over, 0), left.count) }
+      // One left over is no group.
+      kept -= kept == members.count && counted.isEmpty ? min(2, kept) : 1
     }
   }
 }

@@ -75,8 +75,9 @@ import Testing
         .arrows.isEmpty)
   }
 
-  @Test(arguments: [1, 2, 3]) func arrowsKeepOffLabelsAndMarks(_ seed: UInt64) throws {
-    let events = TimelineFixture.chronicle(18, seed: seed)
+  @Test(arguments: [(18, 1), (18, 2), (18, 3), (36, 4)])
+  func arrowsKeepOffLabelsAndMarks(_ count: Int, _ seed: UInt64) throws {
+    let events = TimelineFixture.chronicle(count, seed: seed)
     let ids = try TimelineEvents(TimelineFixture.view(events)).events.compactMap(\.key)
     let relations = stride(from: 0, to: 15, by: 3).map {
       Relation(source: ids[$0], type: "prompts", target: ids[$0 + 2])

@@ -35,7 +35,29 @@ import Testing
     TimelineLayoutChecks.check(reading, figure.scene)
   }
 
-  /// "+ 12 events, …".
+  @Test(arguments: [(30, 30), (50, 25), (200, 20)])
+  func asManyStandAloneAsFit(_ count: Int, _ least: Int) throws {
+    let view = try TimelineFixture.view(TimelineFixture.chronicle(count, seed: 21), lanes: .type)
+    let reading = SceneReading(TimelineFigure.figure(view, theme: .light).0.scene)
+    let groups = reading.events.filter { $0.group.classes.contains("group") }
+    #expect(reading.events.count - groups.count >= least)
+    for group in groups {
+      guard case .claims(let first, let others) = group.group.origin else { continue }
+      let nodes = view.nodes.map { view.graph.nodes[$0] }.filter { node in
+        node.claims.contains { ([first] + others).contains(view.graph.claims[$0].id) }
+      }
+      #expect(Set(nodes.map(\.type)).count == 1, "a group has events of one lane only")
+      #expect(nodes.count > 1, "one event is no group")
+    }
+  }
+
+  @Test func ofThousandsTheFirstAreNamed() throws {
+    let view = try TimelineFixture.view(TimelineFixture.chronicle(1_500, seed: 4), lanes: .type)
+    let reading = SceneReading(TimelineFigure.figure(view, theme: .light).0.scene)
+    #expect((15...25).contains(reading.events.count { $0.id.hasPrefix("node-") }))
+  }
+
+  /// "+12 events, …".
   private static func count(_ group: MarkGroup) -> Int {
     let digits = (group.title ?? "").prefix { $0 != "e" }.filter(\.isNumber)
     return Int(digits) ?? 0

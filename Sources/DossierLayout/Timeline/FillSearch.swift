@@ -1,0 +1,136 @@
+import DossierCore
+
+/// Looks for the measure and the scale with which most events have room of their own.
+struct FillSearch {
+  let all: TimelineEvents
+  let stretches: [TimeStretch]
+  let numbers: SourceNumbers
+  let theme: Theme
+  /// What may stand alone, as indices into the events: first what matters most.
+  let chosen: [Int]
+  /// What is counted in any case.
+  let rest: [TimelineEvent]
+  /// So many of the first must stand alone.
+  let pinned: Int
+  /// At most so many stand alone.
+  let limit: Int
+
+  private var places: [String: Int] {
+    Dictionary(all.events.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What was found.
+  struct Found {
+    let measure: Int
+    let shares: [Double]
+    let inOrderOfTime: Bool
+    let filled: LaneFill.Filled
+
+    var count: Int { filled.single.count }
+  }
+
+  /// The most generous measure tried.
+  private static let firstMeasure = 4
+  /// How much more room crowded stretches get: what is tried.
+  private static let spreads = [0.5, 0.75, 1, 0.25]
+  /// Up to so many events everything is tried; beyond, only the tightest measures.
+  private static let mostTried = 70
+  private static let tightest = 5
+  /// Larger text is worth this part of the events.
+  private static let largerText = 0.92
+  /// Places are taken in order of time if so many more find one.
+  private static let order = 1.12
+  /// If less than this part is left over, smaller text is tried to have room for all.
+  private static let fewLeft = 0.15
+  /// By how much shares are changed.
+  private static let steps = [1.6, 1.3]
+
+  /// The best found; `nil` if with no measure those that must stand alone have room.
+  func best(in body: Rectangle) -> Found? {
+    let isMany = chosen.count > Self.mostTried
+    let usable = TimelineMeasure.indices(theme)
+    let measures = usable.dropFirst(isMany ? usable.count - Self.tightest : Self.firstMeasure)
+    var best: Found?
+    for measure in measures {
+      let planner = planner(measure)
+      var own: Found?
+      for spread in isMany ? Array(Self.spreads.prefix(2)) : Self.spreads {
+        let shares = TimeScale.shares(stretches, spread: spread)
+        guard let found = found(planner, measure, shares, inOrderOfTime: false, body), found.filled.hasPinned else {
+          continue
+        }
+        if found.count > own?.count ?? -1 { own = found }
+      }
+      guard let own else { continue }
+      if own.filled.grouped == 0, own.filled.leftOut == 0 { return own }
+      if best.map({ Double(own.count) * Self.largerText > Double($0.count) }) ?? true { best = own }
+    }
+    guard let best else { return nil }
+    let found = tuned(best, body)
+    // With so few left over, smaller text may have room for all.
+    guard found.filled.grouped > 0, Double(found.filled.grouped) < Self.fewLeft * Double(found.count),
+      limit >= chosen.count(where: { !all.events[$0].nodes.isEmpty })
+    else { return found }
+    for measure in measures.suffix(1) where measure > found.measure {
+      let start = self.found(planner(measure), measure, found.shares, inOrderOfTime: false, body)
+      if let next = start.map({ tuned($0, body) }), next.filled.hasPinned, next.filled.grouped == 0 { return next }
+    }
+    return found
+  }
+
+  /// The same in another body.
+  func again(_ found: Found, in body: Rectangle) -> LaneFill.Filled? {
+    self.found(planner(found.measure), found.measure, found.shares, inOrderOfTime: found.inOrderOfTime, body)?.filled
+  }
+
+  /// Gives each segment more and less room as long as that makes room for more.
+  private func tuned(_ start: Found, _ body: Rectangle) -> Found {
+    let planner = planner(start.measure)
+    var best = start
+    if let timely = found(planner, start.measure, start.shares, inOrderOfTime: true, body), timely.filled.hasPinned,
+      timely.filled.grouped == 0 || Double(timely.count) > Double(start.count) * Self.order
+    {
+      best = timely
+    }
+    guard stretches.count > 1, best.filled.grouped > 0, best.count < limit else { return best }
+    for step in chosen.count > Self.mostTried ? Array(Self.steps.prefix(1)) : Self.steps {
+      for index in stretches.indices {
+        for factor in [step, 1 / step] {
+          var shares = best.shares
+          shares[index] *= factor
+          if let next = found(planner, best.measure, shares, inOrderOfTime: best.inOrderOfTime, body),
+            next.filled.hasPinned, next.count > best.count
+          {
+            best = next
+          }
+        }
+      }
+    }
+    return best
+  }
+
+  private func planner(_ measure: Int) -> TimelinePlanner {
+    let events = TimelineEvents(
+      chosen.map { all.events[$0] }, lanes: all.lanes, text: all.text, window: all.window)
+    let measure = TimelineMeasure.all[measure]
+    return TimelinePlanner(
+      events: events, stretches: stretches, numbers: numbers,
+      labels: TimelinePlanner.labels(events, numbers, measure, theme), measure: measure, theme: theme)
+  }
+
+  private func found(
+    _ planner: TimelinePlanner, _ measure: Int, _ shares: [Double], inOrderOfTime: Bool, _ body: Rectangle
+  ) -> Found? {
+    let events = planner.events.events
+    var order = Array(events.indices)
+    if inOrderOfTime {
+      let first = events.indices.prefix(pinned) + events.indices.dropFirst(pinned).filter { events[$0].nodes.isEmpty }
+      let known = Set(first)
+      order = first + events.indices.filter { !known.contains($0) }.sorted { chosen[$0] < chosen[$1] }
+    }
+    let fill = LaneFill(planner: planner, rest: rest, order: order, pinned: pinned, limit: limit, places: places)
+    return fill.filled(x: body.x, width: body.width, height: body.height, shares: shares).map {
+      Found(measure: measure, shares: shares, inOrderOfTime: inOrderOfTime, filled: $0)
+    }
+  }
+}
