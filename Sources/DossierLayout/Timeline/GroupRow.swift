@@ -13,16 +13,20 @@ struct GroupRow {
   /// Between a group's number and the next group, in points.
   private static let gap = 7.0
 
+  /// No more bins are looked at: more could not be told apart on any page.
+  private static let mostBins = 160
+
   /// Events between two boundaries of the calendar.
   private struct Bin {
     /// The step's index.
     var level: Int
     var start: Int64
+    /// The times of its first and its last event.
+    var first: Int64
+    var last: Int64
     var members: [TimelineEvent]
-
-    /// The marks' extent in time.
-    var first: Int64 { members.compactMap { $0.versions.first?.times.first }.min() ?? start }
-    var last: Int64 { members.compactMap { $0.versions.first?.times.first }.max() ?? start }
+    /// What its mark and number take up along the axis, once it is known.
+    var extent: ClosedRange<Double>?
   }
 
   /// The groups of one lane by the finest units of the calendar that leave room for their numbers: where it is crowded, coarser ones.
@@ -33,37 +37,46 @@ struct GroupRow {
     let steps =
       (events.contains { $0.versions.contains(where: \.hasClock) } ? CalendarStep.clockLadder : CalendarStep.ladder)
       + [.years(1_000_000_000_000)]
-    var bins = merged(
-      events.map { Bin(level: 0, start: steps[0].floor($0.versions.first?.times.first ?? 0), members: [$0]) })
-    while let level = bins.indices.filter({ isCramped($0, bins) }).map({ bins[$0].level }).min(),
-      level + 1 < steps.count
-    {
-      for index in bins.indices where bins[index].level == level && isCramped(index, bins) {
-        bins[index].level += 1
-      }
-      let raised = bins.filter { $0.level == level + 1 }
-        .map {
-          (start: steps[level + 1].floor($0.first), end: steps[level + 1].next(after: steps[level + 1].floor($0.first)))
-        }
-      for index in bins.indices {
+    var bins = firstBins(events, steps)
+    measure(&bins)
+    while let level = lowestCramped(bins, steps) {
+      let isRaised = bins.indices.map { bins[$0].level == level && isCramped($0, bins) }
+      for index in bins.indices where isRaised[index] { bins[index].level += 1 }
+      let step = steps[level + 1]
+      let raised = bins.filter { $0.level == level + 1 }.map { step.floor($0.first) }
+      for index in bins.indices where bins[index].level <= level + 1 {
         // Whatever lies in a coarser unit belongs to it.
-        if let unit = raised.first(where: { $0.start <= bins[index].first && bins[index].first < $0.end }),
-          bins[index].level <= level + 1
-        {
+        let start = step.floor(bins[index].first)
+        if raised.contains(start) {
           bins[index].level = level + 1
-          bins[index].start = unit.start
+          bins[index].start = start
         }
       }
       bins = merged(bins)
+      measure(&bins)
     }
     return bins.map { dated($0, bottom: bottom) }
+  }
+
+  /// Bins of the finest unit of which there are not too many.
+  private func firstBins(_ events: [TimelineEvent], _ steps: [CalendarStep]) -> [Bin] {
+    let times = events.map { $0.versions.first?.times.first ?? 0 }
+    let level =
+      steps.indices.first { Set(times.map(steps[$0].floor)).count <= Self.mostBins } ?? steps.count - 1
+    return merged(
+      zip(events, times).map { event, time in
+        Bin(level: level, start: steps[level].floor(time), first: time, last: time, members: [event])
+      })
   }
 
   private func merged(_ bins: [Bin]) -> [Bin] {
     var result: [Bin] = []
     for bin in bins.sorted(by: { ($0.start, $0.level) < ($1.start, $1.level) }) {
-      if let last = result.last, last.start == bin.start, last.level == bin.level {
-        result[result.count - 1].members += bin.members
+      if let last = result.indices.last, result[last].start == bin.start, result[last].level == bin.level {
+        result[last].members += bin.members
+        result[last].first = min(result[last].first, bin.first)
+        result[last].last = max(result[last].last, bin.last)
+        result[last].extent = nil
       } else {
         result.append(bin)
       }
@@ -71,18 +84,28 @@ struct GroupRow {
     return result.sorted { ($0.first, $0.level) < ($1.first, $1.level) }
   }
 
+  /// The finest unit of bins that are cramped and could be coarser.
+  private func lowestCramped(_ bins: [Bin], _ steps: [CalendarStep]) -> Int? {
+    bins.indices.filter { isCramped($0, bins) }.map { bins[$0].level }.min().flatMap { $0 + 1 < steps.count ? $0 : nil }
+  }
+
   /// Whether a bin's number stands on its neighbour, or it counts a single event beside others.
   private func isCramped(_ index: Int, _ bins: [Bin]) -> Bool {
     if bins.count == 1 { return false }
     if bins[index].members.count == 1 { return true }
-    let own = extent(bins[index])
-    if index > 0, extent(bins[index - 1]).upperBound + Self.gap > own.lowerBound { return true }
-    return index + 1 < bins.count && own.upperBound + Self.gap > extent(bins[index + 1]).lowerBound
+    guard let own = bins[index].extent else { return false }
+    if index > 0, let before = bins[index - 1].extent, before.upperBound + Self.gap > own.lowerBound { return true }
+    guard index + 1 < bins.count, let after = bins[index + 1].extent else { return false }
+    return own.upperBound + Self.gap > after.lowerBound
   }
 
-  private func extent(_ bin: Bin) -> ClosedRange<Double> {
-    let placement = placed(bin).placement
-    return min(placement.mark.x, placement.label.x)...max(placement.mark.maxX, placement.label.maxX)
+  /// Works out what bins take up that are new or have grown.
+  private func measure(_ bins: inout [Bin]) {
+    for index in bins.indices where bins[index].extent == nil {
+      let placement = placed(bins[index]).placement
+      bins[index].extent =
+        min(placement.mark.x, placement.label.x)...max(placement.mark.maxX, placement.label.maxX)
+    }
   }
 
   /// The group with its mark, no longer than the time from its first event to its last, and the number under it.
