@@ -35,7 +35,7 @@ import Testing
     TimelineLayoutChecks.check(reading, figure.scene)
   }
 
-  @Test(arguments: [(30, 30), (50, 25), (200, 20)])
+  @Test(arguments: [(30, 28), (50, 25), (200, 20)])
   func asManyStandAloneAsFit(_ count: Int, _ least: Int) throws {
     let view = try TimelineFixture.view(TimelineFixture.chronicle(count, seed: 21), lanes: .type)
     let reading = SceneReading(TimelineFigure.figure(view, theme: .light).0.scene)
