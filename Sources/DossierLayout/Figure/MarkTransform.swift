@@ -28,14 +28,7 @@ extension Mark {
       rectangle.paint = paint(rectangle.paint)
       return .rectangle(rectangle)
     case .path(var path):
-      path.segments = path.segments.map { segment in
-        switch segment {
-        case .move(let point): .move(place(point))
-        case .line(let point): .line(place(point))
-        case .curve(let first, let second, let end): .curve(place(first), place(second), place(end))
-        case .close: .close
-        }
-      }
+      path.segments = path.segments.map { $0.mapped(place) }
       path.paint = paint(path.paint)
       return .path(path)
     case .text(var text):
@@ -43,6 +36,18 @@ extension Mark {
       text.size *= scale
       text.width *= scale
       return .text(text)
+    }
+  }
+}
+
+extension PathMark.Segment {
+  /// The step with each of its points put elsewhere.
+  func mapped(_ place: (Point) -> Point) -> PathMark.Segment {
+    switch self {
+    case .move(let point): .move(place(point))
+    case .line(let point): .line(place(point))
+    case .curve(let first, let second, let end): .curve(place(first), place(second), place(end))
+    case .close: .close
     }
   }
 }

@@ -15,8 +15,8 @@ func concurrentMap<Element: Sendable, Result: Sendable>(
 }
 
 /// The elements still to be taken and the results so far.
-///
-/// Unchecked: both are only touched inside `lock.sync`.
+// @unchecked: `taken` and `found` are private and only touched inside `lock.sync`, which the compiler cannot see; `Mutex` of the
+// Synchronization module needs macOS 15.
 private final class WorkQueue<Result: Sendable>: @unchecked Sendable {
   private let lock = DispatchQueue(label: "dossier.work")
   private var taken = 0

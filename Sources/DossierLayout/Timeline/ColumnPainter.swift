@@ -156,14 +156,7 @@ extension Mark {
       rectangle.cornerRadius = min(rectangle.cornerRadius, rectangle.frame.width / 2, rectangle.frame.height / 2)
       return .rectangle(rectangle)
     case .path(var path):
-      path.segments = path.segments.map { segment in
-        switch segment {
-        case .move(let point): .move(place(point))
-        case .line(let point): .line(place(point))
-        case .curve(let first, let second, let end): .curve(place(first), place(second), place(end))
-        case .close: .close
-        }
-      }
+      path.segments = path.segments.map { $0.mapped(place) }
       return .path(path)
     case .text: return self
     }
