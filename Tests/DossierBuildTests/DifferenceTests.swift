@@ -87,6 +87,20 @@ struct DifferenceTests {
     #expect(conflict.values("versions").count == 2)
   }
 
+  @Test(
+    "Each key of a view is compared",
+    arguments: [
+      ("page: a4", "page"), ("theme: dark", "theme"), ("notes: none", "notes"), ("touching: [mills]", "touching"),
+      ("budget: 9", "budget"), ("size: degree", "size"), ("rank: time", "rank"), ("direction: down", "direction"),
+    ])
+  func views(_ addition: String, _ field: String) throws {
+    let difference = try changes {
+      $0.replacingOccurrences(of: "{layout: network}", with: "{layout: network, \(addition)}")
+    }
+    #expect(difference.changes.map(\.key) == [Record.Key(.view, "all")])
+    #expect(difference.changes.flatMap(\.fields).map(\.name) == [field])
+  }
+
   @Test("Order alone is told apart from content")
   func order() throws {
     let difference = try changes { base in

@@ -135,7 +135,7 @@ extension RecordSet {
       [
         field("title", source.title), field("publisher", source.publisher), Record.Field("authors", source.authors),
         field("date", source.date), field("url", source.url), field("origin", source.origin?.rawValue),
-        field("file", source.file), field("note", source.note),
+        field("file", source.file), field("note", source.note), field("withheld", source.isWithheld ? "true" : nil),
       ])
   }
 
@@ -148,7 +148,21 @@ extension RecordSet {
         field("from", view.from?.text), field("to", view.to?.text), field("lanes", text(of: view.lanes)),
         field("group", text(of: view.group)), field("engine", view.engine.rawValue),
         field("direction", view.direction?.rawValue), field("isolated", view.showsIsolated ? "true" : nil),
+        Record.Field("touching", view.touching.map(\.value.rawValue)),
+        Record.Field("between", view.between.map(\.value.rawValue)), field("depth", view.depth.map(String.init)),
+        field("budget", view.budget.map(String.init)), field("rank", view.ranking.rawValue),
+        field("size", view.salience.rawValue), Record.Field("spans", relations(view.spans)),
+        Record.Field("arrows", view.arrows.map(relations) ?? []), field("page", view.page.description),
+        field("theme", view.theme.id.rawValue), field("notes", view.notes.rawValue),
       ])
+  }
+
+  private static func relations(_ choice: ViewSpec.RelationChoice) -> [String] {
+    switch choice {
+    case .none: ["none"]
+    case .all: ["all"]
+    case .types(let types): types.map(\.value.rawValue)
+    }
   }
 
   private static func selection(_ selection: ViewSpec.Selection) -> [String] {
