@@ -47,7 +47,7 @@ struct Dispute: Sendable {
   }
 
   private init?(_ claims: [Int], _ graph: KnowledgeGraph) {
-    let claims = claims.map { graph.claims[$0] }
+    let claims = graph.ranked(claims).map { graph.claims[$0] }
     guard let first = claims.first, claims.count > 1 else { return nil }
     let hasOneObject = Set(claims.map(\.object)).count == 1
     let hasOneSubject = Set(claims.map(\.subject)).count == 1
@@ -78,6 +78,7 @@ struct Dispute: Sendable {
     case .role(let id):
       return claim.label ?? lineage.lazy.flatMap(\.roles).first { $0.id == id }?.label ?? id.rawValue
     case .relation(let id): return claim.label ?? graph.schema.relationTypes[id]?.label ?? id.rawValue
+    case .alias, .sameAs, .differentFrom: return claim.predicate.description
     }
   }
 
