@@ -64,8 +64,7 @@ public func suggestOrigins(_ sources: [Source], texts: [Source.ID: ArraySlice<UI
   for (index, source) in sources.enumerated() where source.origin == nil {
     let own = source.publisher.map { Set(Attributions.names(of: $0)) } ?? []
     let names = outlets.names.filter { own.isDisjoint(with: Attributions.names(of: $0)) }
-    for attribution in Attributions.find(names, in: bodies[index])
-    where !independence[index].covers(outlet: attribution.outlet) {
+    for attribution in Attributions.find(names, in: bodies[index]) {
       let known = outlets.sources[attribution.outlet] ?? []
       let possible = known.filter { $0 != index && !isLater(dates[$0], than: dates[index]) }
       if known.isEmpty { credits[attribution.outlet, default: []].append((index, attribution)) }
@@ -93,7 +92,9 @@ public func suggestOrigins(_ sources: [Source], texts: [Source.ID: ArraySlice<UI
   let proposed = Set(proposals.map(\.source))
   for outlet in credits.keys.sorted() {
     let group = credits[outlet] ?? []
-    for (index, attribution) in group where group.count > 1 && !proposed.contains(sources[index].id) {
+    // A credit counts though its source is independent: it shows that others may have used the agency.
+    for (index, attribution) in group
+    where group.count > 1 && !proposed.contains(sources[index].id) && !independence[index].covers(outlet: outlet) {
       proposals.append(
         OriginProposal(source: sources[index].id, origin: .outlet(outlet), evidence: [.credit(attribution)]))
     }

@@ -65,7 +65,10 @@ struct Dispute: Sendable {
     words.append(Self.predicate(first, graph))
     if hasOneObject, case .entity = first.object { words.append(graph.text(of: first.object)) }
     subject = words.joined(separator: " – ")
-    versions = claims.map { Version(text: text($0), citations: $0.citations) }
+    let preferred = " (\(FigureWords(graph.language)[.preferred]))"
+    versions = claims.map { claim in
+      Version(text: text(claim) + (claim.preference == nil ? "" : preferred), citations: claim.citations)
+    }
   }
 
   private static func predicate(_ claim: Claim, _ graph: KnowledgeGraph) -> String {
