@@ -10,6 +10,8 @@ public struct Conflict: Hashable, Sendable {
     case number
     /// A quote has another date than the claim it stands under.
     case date
+    /// Entities that the author judges to be one have different values of a property.
+    case identity
     /// Two terms of one relation that overlap and begin or end differently.
     case term
     /// One claims what another has withdrawn.
@@ -30,13 +32,15 @@ public struct Conflict: Hashable, Sendable {
     public let text: String
     /// What it rests on.
     public let citations: [Citation]
+    /// Whether the author prefers it to the others.
+    public let isPreferred: Bool
   }
 
   /// How it was found.
   public let kind: Kind
   /// What it is about.
   public let topic: String
-  /// The versions, the author's preferred one first; at least two but for a claim marked as disputed on its own.
+  /// The versions, the author's preferred one first, else in the order written; at least two but for a claim marked as disputed on its own.
   public let sides: [Side]
 }
 
@@ -66,7 +70,10 @@ private struct ConflictFinder {
     }
     return groups.values.compactMap { group in
       guard let first = group.first, group.count > 1 || graph.claims[first].status == .disputed else { return nil }
-      return Conflict(kind: .stated, topic: topic(graph.claims[first]), sides: group.map { side($0) })
+      let isProperty = if case .property = graph.claims[first].predicate { true } else { false }
+      let isIdentity = isProperty && Set(group.map { graph.claims[$0].writtenSubject }).count > 1
+      return Conflict(
+        kind: isIdentity ? .identity : .stated, topic: topic(graph.claims[first]), sides: sides(group))
     }
   }
 
@@ -76,14 +83,15 @@ private struct ConflictFinder {
       guard let citation = disagreement.citation, let says = disagreement.says else {
         return Conflict(
           kind: disagreement.matter == .term ? .term : .withdrawal, topic: topic(claim),
-          sides: [side(disagreement.first), side(disagreement.second)])
+          sides: sides([disagreement.first, disagreement.second]))
       }
       let others = claim.citations.filter { $0 != citation }
       return Conflict(
         kind: disagreement.matter == .number ? .number : .date, topic: topic(claim),
         sides: [
-          Conflict.Side(claim: disagreement.first, text: text(claim), citations: others),
-          Conflict.Side(claim: disagreement.second, text: says, citations: [citation]),
+          Conflict.Side(
+            claim: disagreement.first, text: text(claim), citations: others, isPreferred: claim.preference != nil),
+          Conflict.Side(claim: disagreement.second, text: says, citations: [citation], isPreferred: false),
         ])
     }
   }
@@ -93,7 +101,7 @@ private struct ConflictFinder {
       exclusiveRivals(graph, graph.edges(from: node), limits: [.manyToOne, .oneToOne]) { $0.target }
         + exclusiveRivals(graph, graph.edges(to: node), limits: [.oneToMany, .oneToOne]) { $0.source }
     }.map { first, second in
-      let sides = [side(first.claims[0]), side(second.claims[0])]
+      let sides = sides([first.claims[0], second.claims[0]])
       return Conflict(
         kind: .office, topic: graph.schema.relationTypes[first.type]?.label ?? first.type.rawValue, sides: sides)
     }
@@ -107,7 +115,7 @@ private struct ConflictFinder {
           .filter { $0.isRole && $0.type == role.id && $0.status == .asserted }
         guard let maximum = role.maximum, edges.count > maximum else { continue }
         conflicts.append(
-          Conflict(kind: .role, topic: "\(node.name): \(role.label)", sides: edges.map { side($0.claims[0]) }))
+          Conflict(kind: .role, topic: "\(node.name): \(role.label)", sides: sides(edges.map { $0.claims[0] })))
       }
     }
     return conflicts
@@ -117,14 +125,20 @@ private struct ConflictFinder {
     var seen: Set<Set<Int>> = []
     return graph.contradictions.filter { seen.insert(Set($0)).inserted }.map { chain in
       let sides = chain.map { index in
-        Conflict.Side(claim: index, text: sentence(index, graph), citations: graph.claims[index].citations)
+        Conflict.Side(
+          claim: index, text: sentence(index, graph), citations: graph.claims[index].citations,
+          isPreferred: graph.claims[index].preference != nil)
       }
       return Conflict(kind: .time, topic: "cannot all be true", sides: sides)
     }
   }
 
-  private func side(_ index: Int) -> Conflict.Side {
-    Conflict.Side(claim: index, text: text(graph.claims[index]), citations: graph.claims[index].citations)
+  private func sides(_ claims: [Int]) -> [Conflict.Side] {
+    graph.ranked(claims).map { index in
+      let claim = graph.claims[index]
+      return Conflict.Side(
+        claim: index, text: text(claim), citations: claim.citations, isPreferred: claim.preference != nil)
+    }
   }
 
   private func topic(_ claim: Claim) -> String {
@@ -134,6 +148,7 @@ private struct ConflictFinder {
     case .property(let name): return "\(subject): \(name)"
     case .role(let id): return "\(subject): \(id)"
     case .relation(let id): return "\(subject): \(graph.schema.relationTypes[id]?.label ?? id.rawValue)"
+    case .alias, .sameAs, .differentFrom: return subject
     }
   }
 

@@ -100,7 +100,8 @@ private struct IndexWriter {
       markdown.raw("- **")
       markdown.text(claimText.topic(of: first))
       markdown.raw("**\n")
-      for claim in claims { write(claim, isAlone: claims.count == 1) }
+      for claim in claims where claim.preference != nil { write(claim, isAlone: claims.count == 1) }
+      for claim in claims where claim.preference == nil { write(claim, isAlone: claims.count == 1) }
     }
     markdown.raw("\n")
   }
@@ -113,6 +114,7 @@ private struct IndexWriter {
     case .disputed: if isAlone { markdown.raw(" (disputed)") }
     case .retracted: markdown.raw(" (withdrawn)")
     }
+    if claim.preference != nil { markdown.raw(" (preferred)") }
     for (index, citation) in claim.citations.enumerated() {
       markdown.raw(index == 0 ? ": “" : "; “")
       markdown.text(citation.quote)

@@ -10,7 +10,7 @@ struct FigureWords: Sendable {
     case timeLeftOut, scaleChanges, timeAxis, leftOut, officesAndRoles
     case someTimeWithin, allThisTime, certainAndPossible, notLaterThan, notEarlierThan, beganEarlier, goesOn
     case beginningNotKnown, endNotKnown, oneVersion, inferredFromOthers, aboutThen, dateInDoubt
-    case severalEvents, orderOnly, severalRelations, foldedNodes
+    case severalEvents, orderOnly, severalRelations, foldedNodes, preferred
   }
 
   private enum Language { case english, german, french }
@@ -119,6 +119,7 @@ struct FigureWords: Sendable {
         "Knoten mit wenigen Beziehungen, zusammengefasst; die Textfassung nennt sie",
         "nœuds peu reliés, regroupés ; la version texte les énumère"
       )
+    case .preferred: ("preferred", "bevorzugt", "retenu")
     case .dateInDoubt: ("Date in doubt", "Datum zweifelhaft", "Date incertaine")
     }
   }
