@@ -14,10 +14,15 @@ public struct Conflict: Hashable, Sendable {
     case term
     /// One claims what another has withdrawn.
     case withdrawal
-    /// Two at one time where the relation's type allows only one.
+    /// Two at one time where the relation's type allows only one, or sources that name two holders of an office, or two
+    /// offices of one holder.
     case office
     /// More players of a role than the event's type allows.
     case role
+    /// Roles of one player in one event, or relations between the same two, that exclude each other.
+    case exclusion
+    /// A quote has another name than the one it stands under, or the same one in another spelling.
+    case name
     /// Claims about time that cannot all be true.
     case time
   }
@@ -45,14 +50,16 @@ public struct Conflict: Hashable, Sendable {
 /// Nothing is merged or left out: each conflict has all its versions with what they rest on. In order of their first claims.
 public func findConflicts(in graph: KnowledgeGraph) -> [Conflict] {
   let finder = ConflictFinder(graph: graph)
-  let all = finder.stated() + finder.found() + finder.exclusive() + finder.roles() + finder.times()
+  let all =
+    finder.stated() + finder.found() + finder.exclusive() + finder.roles() + finder.times()
+    + finder.offices() + finder.exclusions() + finder.names() + finder.rings()
   return all.sorted { left, right in
     let (first, second) = (left.sides.first?.claim ?? 0, right.sides.first?.claim ?? 0)
     return first != second ? first < second : left.kind.rawValue < right.kind.rawValue
   }
 }
 
-private struct ConflictFinder {
+struct ConflictFinder {
   let graph: KnowledgeGraph
 
   func stated() -> [Conflict] {
@@ -123,11 +130,11 @@ private struct ConflictFinder {
     }
   }
 
-  private func side(_ index: Int) -> Conflict.Side {
+  func side(_ index: Int) -> Conflict.Side {
     Conflict.Side(claim: index, text: text(graph.claims[index]), citations: graph.claims[index].citations)
   }
 
-  private func topic(_ claim: Claim) -> String {
+  func topic(_ claim: Claim) -> String {
     let subject = graph.name(of: claim.subject)
     switch claim.predicate {
     case .type: return subject

@@ -137,8 +137,7 @@ private struct Outlets {
     }
     var names = Set(sources.keys)
     let known = Set(names.flatMap(Attributions.names))
-    for agency in ["AFP", "Reuters", "AP", "dpa", "Kyodo", "APA", "PTI", "Xinhua", "Yonhap", "Jiji", "UPI"]
-    where !known.contains(agency) { names.insert(agency) }
+    for agency in Attributions.agencies where !known.contains(agency) { names.insert(agency) }
     self.names = names.sorted()
     self.sources = sources
   }
