@@ -86,6 +86,7 @@ public enum DiagnosticCatalog {
     error("type-unknown", "A declaration names an entity type that does not exist"),
     error("type-roles", "Roles on a type that is no event"),
     error("property-reserved", "A property named like a key with a meaning of its own"),
+    error("excludes-unknown", "A role or relation type under `excludes` that there is not"),
     error("role-limits", "A role's greatest number is below its least"),
   ]
 
