@@ -28,7 +28,7 @@ package enum WorkerLocation {
   private static var onPath: String? { ProgramLocation.onPath(name) }
 
   /// The path of this process's executable, with symbolic links resolved.
-  private static var runningExecutable: String? {
+  package static var runningExecutable: String? {
     #if canImport(Darwin)
     var size: UInt32 = 4_096
     var buffer = [CChar](repeating: 0, count: Int(size))
