@@ -89,7 +89,8 @@ class Page:
         """Waits until an expression is true; fails if it never is."""
         end = time.monotonic() + patience
         while True:
-            value = self.ask(expression)
+            # Until the page is there, most of what one can ask of it fails.
+            value = self.ask(f"(() => {{ try {{ return {expression}; }} catch {{ return null; }} }})()")
             if value:
                 return value
             if time.monotonic() > end:

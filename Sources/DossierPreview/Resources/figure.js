@@ -16,7 +16,8 @@ export function figureStage(region, pages, onZoom) {
     if (!first) return 1;
     const style = getComputedStyle(region);
     const width = region.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
-    const height = region.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
+    // Of all the room below the bar, so that messages that come and go above the figure leave its size alone.
+    const height = region.parentElement.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
     return Math.max(smallest, Math.min(width / first.width, Math.max(height, 120) / first.height, largest));
   }
 
