@@ -68,7 +68,9 @@ let package = Package(
     // Project folder to plan to files; the only writer.
     .target(
       name: "DossierBuild",
-      dependencies: ["DossierCore", "DossierReader", "DossierLayout", "DossierExport", "DossierPrint", "Chronology"],
+      dependencies: [
+        "DossierCore", "DossierReader", "DossierLayout", "DossierExport", "DossierPrint", "ProgramRunner", "Chronology",
+      ],
       swiftSettings: strict),
 
     // What a program imports: everything above but the executables.

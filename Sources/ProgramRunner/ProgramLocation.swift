@@ -24,7 +24,7 @@ package enum ProgramLocation {
   }
 
   /// The path of this process's executable, with symbolic links resolved.
-  private static var runningExecutable: String? {
+  package static var runningExecutable: String? {
     #if canImport(Darwin)
     var size: UInt32 = 4_096
     var buffer = [CChar](repeating: 0, count: Int(size))

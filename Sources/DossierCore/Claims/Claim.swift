@@ -74,13 +74,13 @@ public struct Claim: Hashable, Sendable {
   /// What it says.
   public let predicate: Predicate
   /// What it leads to.
-  public let object: Object
+  public internal(set) var object: Object
   /// When it holds, for relations and roles.
   public let when: DateExpression?
   /// When it holds, where other events give its time, for relations.
-  public let relativeWhen: RelativeTime?
+  public internal(set) var relativeWhen: RelativeTime?
   /// The relation in whose time a role was played: a visit "as prime minister".
-  public let capacity: Located<ID>?
+  public internal(set) var capacity: Located<ID>?
   /// A remark of the author's, printed with the claim.
   public let note: String?
   /// A short label instead of the type's, for print.
@@ -92,7 +92,7 @@ public struct Claim: Hashable, Sendable {
   /// The first claim of the group of claims that contradict each other, where there is one.
   public let dispute: ID?
   /// Where it is written.
-  public let origin: Origin
+  public internal(set) var origin: Origin
 
   /// A claim with all its parts.
   public init(

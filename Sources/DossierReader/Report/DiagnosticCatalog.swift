@@ -184,6 +184,7 @@ public enum DiagnosticCatalog {
 
   private static let output = [
     error("output-name-taken", "Two files of a build would have the same name"),
+    warning("output-left-alone", "A file that is no longer built was changed by somebody, and stays"),
     warning("printer-missing", "PNG or PDF asked for, and no program that makes them"),
     warning("print-failed", "A figure that could not be turned into PNG or PDF"),
   ]
