@@ -12,7 +12,7 @@ package struct WatchArguments: ParsableArguments {
     again as its files are saved: only what changed is replaced, and what is wrong is told on the page, with the last good \
     figures behind it. Nothing is written, unless --output says where: then the files are what `dossier build` writes.
 
-    Ctrl-C ends it, with status 0.
+    Ctrl-C ends it, with exit status 130.
     """
 
   @Argument(help: "The dossier: a folder, or a single YAML file.")

@@ -1,7 +1,7 @@
 package import DossierBuild
 package import DossierCore
-package import DossierLayout
-import DossierReader
+import DossierLayout
+package import DossierReader
 import FolderWatch
 
 /// Keeps a board as a dossier is: reads it, says what is wrong, draws its views, and again with every change of its files.
@@ -12,29 +12,23 @@ package struct PreviewSession: Sendable {
   package struct Settings: Sendable {
     /// The dossier's folder or file.
     package var path: String
-    /// How the views of a dossier are laid out; throws what is wrong with what the command line says.
-    package var options: @Sendable (LoadedDossier) throws -> LayoutOptions
+    /// How its views are drawn and, where outputs are written, what is written.
+    package var options: BuildOptions
     /// Where the outputs are written; `nil` if they are not.
     package var output: String?
-    /// What is written of each view; `nil` for what the dossier asks for.
-    package var formats: [OutputFormat]?
 
     /// Settings; without an output nothing is written.
-    package init(
-      path: String, output: String? = nil, formats: [OutputFormat]? = nil,
-      options: @escaping @Sendable (LoadedDossier) throws -> LayoutOptions
-    ) {
+    package init(path: String, options: BuildOptions = BuildOptions(), output: String? = nil) {
       self.path = path
-      self.output = output
-      self.formats = formats
       self.options = options
+      self.output = output
     }
   }
 
   /// What the terminal hears of.
   package enum Message: Sendable {
     /// What is wrong or odd with the dossier as it is now.
-    case findings([Diagnostic], LoadedDossier)
+    case findings([Diagnostic], ProjectFiles)
     /// It could not be read or written.
     case failed(String)
     /// All is up to date after so many seconds, with so many figures drawn and files written.
@@ -73,52 +67,63 @@ package struct PreviewSession: Sendable {
 
   /// Reads, draws and waits, until ``stop()``.
   package func run() {
-    var state = Progress()
-    repeat { update(&state) } while changes.next()
+    var progress = Progress()
+    repeat { update(&progress) } while changes.next()
   }
 
   /// What was done so far.
   private struct Progress {
     /// The files of the last reading.
     var files: ProjectFiles?
-    /// The views that are drawn as those files want them.
-    var drawn: [ViewSpec.ID: DrawnFigure] = [:]
+    /// Whether all was done that was to be done with them.
     var isComplete = false
+    var cache = FigureCache()
   }
 
-  private func update(_ state: inout Progress) {
+  private func update(_ progress: inout Progress) {
     let start = ContinuousClock.now
-    let files: ProjectFiles
+    let read: ProjectFiles
     do {
-      files = try readProject(at: settings.path)
+      read = try readProjectBytes(at: settings.path)
     } catch {
-      state = Progress()
+      progress.isComplete = false
       return fail("\(error)")
     }
-    if let last = state.files, state.isComplete, last.isSame(as: files) { return }
-    if state.files.map({ !$0.isSame(as: files) }) ?? true { state.drawn = [:] }
-    state.files = files
-    state.isComplete = false
+    if progress.isComplete, progress.files?.isSame(as: read) == true { return }
+    progress.isComplete = false
+    let files = read.converted(reusing: progress.files)
+    progress.files = files
     if scope.replace(ProjectScope(path: settings.path, files: files)) { changes.refresh() }
     let dossier = loadDossier(from: files)
     let diagnostics = dossier.buildDiagnostics
+    let layout: LayoutOptions
+    do { layout = try settings.options.layout(dossier) } catch { return fail("\(error)") }
     show(dossier, diagnostics)
     guard !dossier.hasErrors else {
-      state.isComplete = true
-      return tell(.findings(diagnostics, dossier))
+      progress.isComplete = true
+      return tell(.findings(diagnostics, files))
     }
-    let options: LayoutOptions
-    do { options = try settings.options(dossier) } catch { return fail("\(error)") }
-    guard draw(dossier, options, &state) else { return }
-    let drawing = dossier.views.flatMap { view in view.spec.flatMap { state.drawn[$0.id]?.diagnostics } ?? [] }
-    if !drawing.isEmpty { board.update { $0.findings = Finding.list(diagnostics + drawing, files) } }
+    guard let drawn = draw(dossier, layout, &progress.cache) else { return }
+    finish(dossier, diagnostics, drawn, since: start, &progress)
+  }
+
+  /// Says what drawing had to say, and writes the outputs.
+  private func finish(
+    _ dossier: LoadedDossier, _ diagnostics: [Diagnostic], _ drawn: Int, since start: ContinuousClock.Instant,
+    _ progress: inout Progress
+  ) {
+    let specs = dossier.views.compactMap(\.spec)
+    progress.cache.keep(specs.map(\.id))
+    let all = diagnostics + specs.flatMap { progress.cache.diagnostics(of: $0) }
+    if all.count > diagnostics.count { board.update { $0.findings = Finding.list(all, dossier.files) } }
+    let seconds = start.duration(to: .now) / .seconds(1)
     var written = 0
-    if settings.output != nil {
-      do { written = try write(dossier, state) } catch { return fail("\(error)") }
+    if let output = settings.output {
+      do { written = try write(to: output) } catch { return fail("\(error)") }
     }
-    state.isComplete = true
-    if !(diagnostics + drawing).isEmpty { tell(.findings(diagnostics + drawing, dossier)) }
-    tell(.done(seconds: start.duration(to: .now) / .seconds(1), figures: state.drawn.count, files: written))
+    progress.isComplete = true
+    if !all.isEmpty { tell(.findings(all, dossier.files)) }
+    tell(.done(seconds: seconds, figures: drawn, files: written))
   }
 
   /// Shows what there is to say before anything is drawn; views keep the figures they have.
@@ -142,38 +147,36 @@ package struct PreviewSession: Sendable {
     }
   }
 
-  /// Draws the views, those that are looked at first; false if files changed meanwhile, so that the rest would be in vain.
-  private func draw(_ dossier: LoadedDossier, _ options: LayoutOptions, _ state: inout Progress) -> Bool {
-    var waiting = dossier.views.filter { $0.spec != nil }
+  /// Draws the views, those that are looked at first: how many were new; `nil` if files changed meanwhile, so that the rest
+  /// would be in vain.
+  private func draw(_ dossier: LoadedDossier, _ options: LayoutOptions, _ cache: inout FigureCache) -> Int? {
+    var waiting = dossier.views.compactMap { view in view.spec.map { (view: view, spec: $0) } }
+    var drawn = 0
     while !waiting.isEmpty {
-      let wanted = board.lookedAt
       let next =
-        wanted.lazy.compactMap { id in waiting.firstIndex { $0.spec?.id == id } }.first ?? waiting.startIndex
-      let view = waiting.remove(at: next)
-      guard let id = view.spec?.id, state.drawn[id] == nil else { continue }
-      let drawn = DrawnFigure.draw(view, dossier, options: options)
-      state.drawn[id] = drawn
+        board.lookedAt.lazy.compactMap { id in waiting.firstIndex { $0.spec.id == id } }.first ?? waiting.startIndex
+      let (view, spec) = waiting.remove(at: next)
+      let (figure, isFresh) = cache.figure(
+        of: view, spec, options: options, previous: dossier.placements[spec.id])
+      if isFresh { drawn += 1 }
       board.update { state in
-        guard let index = state.views.firstIndex(where: { $0.id == id }) else { return }
-        state.views[index].pages = drawn.pages
+        guard let index = state.views.firstIndex(where: { $0.id == spec.id }) else { return }
+        if isFresh || state.views[index].pages.isEmpty {
+          state.views[index].pages = figure.pages.map { PreviewPage(bytes: $0) }
+        }
         state.views[index].isDrawing = false
       }
-      if changes.isStale() { return false }
+      if changes.isStale() { return nil }
     }
-    return true
+    return drawn
   }
 
-  /// Writes what `build` would write; how many files changed.
-  private func write(_ dossier: LoadedDossier, _ state: Progress) throws -> Int {
-    guard let output = settings.output else { return 0 }
-    let figures = state.drawn.mapValues(\.figure)
-    let (artifacts, _) = buildArtifacts(dossier, figures: figures, formats: settings.formats)
-    var changed = try writeArtifacts(artifacts, to: output).count
-    if let file = dossier.files.placementFile, file.bytes != nil {
-      let kept = placementFile(figures.mapValues(\.placement))
-      changed += try writeArtifacts([Artifact(path: file.path, bytes: kept)], to: "").count
-    }
-    return changed
+  /// Writes what `build` would write, as `build` does; how many files changed.
+  private func write(to output: String) throws -> Int {
+    let lock = try OutputLock.acquire(output)
+    let report = try FolderBuild(settings.path, to: output, options: settings.options).run()
+    _ = consume lock
+    return report.written.count + report.removed.count
   }
 
   private func fail(_ reason: String) {

@@ -59,16 +59,10 @@ package struct PreviewPage: Hashable, Sendable {
   package let name: String
   /// The SVG.
   package let bytes: [UInt8]
-  /// In points.
-  package let width: Double
-  /// In points.
-  package let height: Double
 
   /// A finished page.
-  package init(bytes: [UInt8], width: Double, height: Double) {
+  package init(bytes: [UInt8]) {
     name = String(SHA256.fingerprint(bytes).prefix(32))
     self.bytes = bytes
-    self.width = width
-    self.height = height
   }
 }

@@ -37,15 +37,7 @@ extension PreviewState.View {
     .object([
       ("id", .string(id.rawValue)), ("title", .string(title)), ("caption", caption.map { .string($0) } ?? .null),
       ("layout", .string(layout.rawValue)), ("drawing", .boolean(isDrawing)),
-      (
-        "pages",
-        .array(
-          pages.map { page in
-            .object([
-              ("name", .string(page.name)), ("width", .number(page.width)), ("height", .number(page.height)),
-            ])
-          })
-      ),
+      ("pages", .array(pages.map { .string($0.name) })),
     ])
   }
 }

@@ -1,4 +1,3 @@
-import DossierBuild
 import DossierCore
 import DossierPreview
 import DossierReader
@@ -11,9 +10,9 @@ struct Announcer: Sendable {
 
   func tell(_ message: PreviewSession.Message) {
     switch message {
-    case .findings(let diagnostics, let dossier):
+    case .findings(let diagnostics, let files):
       Self.error(
-        renderDiagnostics(diagnostics, files: dossier.files, folder: folder, color: Self.wantsColor, limit: 20))
+        renderDiagnostics(diagnostics, files: files, folder: folder, color: Self.wantsColor, limit: 20))
     case .failed(let reason): Self.error("dossier: \(reason)\n")
     case .done(let seconds, let figures, let files):
       let written = files == 0 ? "" : ", \(files) file\(files == 1 ? "" : "s") written"

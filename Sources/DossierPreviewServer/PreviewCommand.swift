@@ -1,73 +1,70 @@
 import ArgumentParser
 import CommandArguments
 import DossierBuild
+import DossierCore
 import DossierPreview
 import Foundation
 
 /// The program behind `dossier watch`.
 @main
-struct PreviewCommand: AsyncParsableCommand {
+struct PreviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dossier watch", abstract: WatchArguments.abstract, discussion: WatchArguments.discussion)
 
   @OptionGroup var arguments: WatchArguments
 
-  func run() async throws {
+  func run() throws {
+    Interruption.endTidily()
     allowManyConnections()
-    let (signals, sources) = endingSignals()
-    defer { for source in sources { source.cancel() } }
     let board = PreviewBoard()
-    let server: PreviewServer
-    do {
-      server = try await PreviewServer.start(board, port: arguments.port.flatMap { UInt16(exactly: $0) })
-    } catch {
-      Announcer.error("dossier: \(error)\(arguments.port == nil ? "" : "; name another with --port")\n")
-      throw ExitCode(2)
-    }
+    let server = try serve(board)
     Announcer.out("http://127.0.0.1:\(server.port)/\n")
     let announcer = Announcer(path: arguments.path)
-    let (figures, deadline) = (arguments.figures, arguments.deadline)
     let session = PreviewSession(
-      PreviewSession.Settings(
-        path: arguments.path, output: arguments.output, formats: arguments.formats.isEmpty ? nil : arguments.formats,
-        options: { try figures.options($0, deadline: deadline) }),
-      board: board, tell: { announcer.tell($0) },
+      PreviewSession.Settings(path: arguments.path, options: options, output: arguments.output), board: board,
+      tell: { announcer.tell($0) },
       onFallback: { Announcer.error("dossier: looking for changes every now and then, for the system says: \($0)\n") })
-    let (ended, end) = AsyncStream.makeStream(of: Void.self)
-    let thread = Thread {
-      session.run()
-      end.finish()
-    }
-    // Layouts nest deeper than the half megabyte that a thread has by default on some systems.
-    thread.stackSize = 8 << 20
-    thread.start()
-    for await _ in signals { break }
-    // What is being written is finished, but nobody waits long for a figure that nobody will see.
-    session.stop()
-    await wait(for: ended, atMost: .seconds(2))
-    server.stop()
+    // Until a signal ends the process.
+    session.run()
   }
 
-  /// SIGINT, SIGTERM and SIGHUP, which from now on end nothing by themselves; the sources must be kept as long as they are
-  /// waited for.
-  private func endingSignals() -> (signals: AsyncStream<Void>, sources: [any DispatchSourceSignal]) {
-    let (signals, continuation) = AsyncStream.makeStream(of: Void.self)
-    let sources = [SIGINT, SIGTERM, SIGHUP].map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number)
-      source.setEventHandler { continuation.yield() }
-      source.resume()
-      return source
-    }
-    return (signals, sources)
+  private var options: BuildOptions {
+    var options = BuildOptions()
+    options.formats = arguments.formats.isEmpty ? nil : arguments.formats
+    options.page = arguments.figures.page.flatMap { PageFormat($0) }
+    options.theme = arguments.figures.theme.map { Theme.ID($0) }
+    options.deadline = arguments.deadline
+    return options
   }
 
-  private func wait(for stream: AsyncStream<Void>, atMost patience: Duration) async {
-    await withTaskGroup(of: Void.self) { group in
-      group.addTask { for await _ in stream {} }
-      group.addTask { try? await Task.sleep(for: patience) }
-      await group.next()
-      group.cancelAll()
+  /// Begins to listen, and waits until it does; ends with exit status 2 if it cannot.
+  private func serve(_ board: PreviewBoard) throws -> PreviewServer {
+    let (port, answer) = (arguments.port.flatMap { UInt16(exactly: $0) }, Answer())
+    Task {
+      do { answer.give(.success(try await PreviewServer.start(board, port: port))) } catch { answer.give(.failure(error)) }
+    }
+    switch answer.wait() {
+    case .success(let server): return server
+    case .failure(let error):
+      Announcer.error("dossier: \(error)\(port == nil ? "" : "; name another with --port")\n")
+      throw ExitCode(2)
+    }
+  }
+
+  /// What a task has to tell the thread that waits for it.
+  // @unchecked: `result` is written before the semaphore is signalled, and read after it was waited for.
+  private final class Answer: @unchecked Sendable {
+    private let semaphore = DispatchSemaphore(value: 0)
+    private var result: Result<PreviewServer, any Error> = .failure(CancellationError())
+
+    func give(_ result: Result<PreviewServer, any Error>) {
+      self.result = result
+      semaphore.signal()
+    }
+
+    func wait() -> Result<PreviewServer, any Error> {
+      semaphore.wait()
+      return result
     }
   }
 

@@ -131,7 +131,7 @@ def editing(preview, browser):
     page.until(f"({FIGURE}).includes('From beginning to end')")
     preview.settled()
     time.sleep(0.6)
-    names = {view["id"]: [page["name"] for page in view["pages"]] for view in preview.state()["views"]}
+    names = {view["id"]: view["pages"] for view in preview.state()["views"]}
     fetched = page.ask("JSON.stringify(performance.getEntriesByType('resource').map((entry) => entry.name))")
     check("the other figure is not fetched", names["who-stands-where"][0] not in fetched, fetched)
     page.ask("location.hash = 'who-stands-where'")
@@ -318,7 +318,7 @@ def security(preview, browser):
                  "/preview.css/../dossier.yaml", "file:///etc/passwd", "/figures/" + "a" * 10_000 + ".svg"):
         answer, body = preview.request(path=path)
         check(f"{path[:40]} leads nowhere", answer.status in (400, 404) and b"secret" not in body, answer.status)
-    name = preview.state()["views"][0]["pages"][0]["name"]
+    name = preview.state()["views"][0]["pages"][0]
     for path in ("/", "/preview.js", f"/figures/{name}.svg", "/state", "/nothing"):
         answer, _ = preview.request(path=path)
         policy = answer.getheader("Content-Security-Policy") or ""
@@ -352,7 +352,7 @@ def ending(preview, browser):
     start = time.monotonic()
     status = preview.stop()
     took = time.monotonic() - start
-    check("Ctrl-C ends it with status 0", status == 0, status)
+    check("Ctrl-C ends it with status 130", status == 130, status)
     check("promptly", took < 2.5, took)
     time.sleep(0.2)
     left = [pid for pid in workers if os.path.exists(f"/proc/{pid}")]
@@ -426,7 +426,7 @@ def run(scenario, preview, browser):
         scenario(preview, browser)
     finally:
         if preview.process.poll() is None:
-            check(f"{scenario.__name__}: it ends well", preview.stop(signal.SIGTERM) == 0)
+            check(f"{scenario.__name__}: it ends well", preview.stop(signal.SIGTERM) == 143)
 
 
 def main():

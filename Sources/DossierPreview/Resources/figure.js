@@ -4,7 +4,7 @@ const smallest = 0.1;
 const largest = 8;
 
 export function figureStage(region, pages, onZoom) {
-  let shown = [];                 // {name, width, height, element}
+  let shown = [];                 // {name, width, height, element}, lengths in points
   let zoom = 'fit';               // or a factor
   let view = null;
   let turn = 0;                   // counts calls of show(), so that a late answer does not overwrite a newer one
@@ -83,8 +83,8 @@ export function figureStage(region, pages, onZoom) {
     return svg;
   }
 
-  async function load(page, number) {
-    const answer = await fetch(`/figures/${page.name}.svg`);
+  async function load(name, number) {
+    const answer = await fetch(`/figures/${name}.svg`);
     if (!answer.ok) return null;
     const parsed = new DOMParser().parseFromString(await answer.text(), 'image/svg+xml');
     if (parsed.querySelector('parsererror')) return null;
@@ -100,21 +100,31 @@ export function figureStage(region, pages, onZoom) {
     if (inner.length && inner.length <= Math.max(3, groups.length / 4)) inner.forEach((node) => node.classList.add('changed'));
   }
 
-  function frame(page, number) {
+  function frame(number) {
     const element = document.createElement('div');
     element.className = 'page';
     element.dataset.page = String(number);
-    return { ...page, element };
+    return element;
+  }
+
+  function entry(old, name, svg, number) {
+    if (!svg) return old;
+    const element = old?.element ?? frame(number);
+    if (element.firstElementChild) mark(element.firstElementChild, svg);
+    element.replaceChildren(svg);
+    element.dataset.name = name;
+    const [, , width, height] = svg.getAttribute('viewBox').split(' ').map(Number);
+    return { name, width, height, element };
   }
 
   async function show(id, wanted) {
     const mine = ++turn;
     const isOther = id !== view;
     const old = isOther ? [] : shown;
-    const fresh = await Promise.all(wanted.map(async (page, index) =>
-      old[index]?.name === page.name ? null : load(page, index + 1)));
+    const fresh = await Promise.all(wanted.map(async (name, index) =>
+      old[index]?.name === name ? null : load(name, index + 1)));
     // A page that is not there any more is followed by a newer state at once.
-    if (mine !== turn || fresh.some((svg, index) => svg === null && old[index]?.name !== wanted[index].name)) return false;
+    if (mine !== turn || fresh.some((svg, index) => svg === null && old[index]?.name !== wanted[index])) return false;
     if (isOther) {
       keep();
       view = id;
@@ -122,17 +132,7 @@ export function figureStage(region, pages, onZoom) {
     }
     const place = { left: region.scrollLeft, top: region.scrollTop };
     const sizes = shown.map((page) => `${page.width}×${page.height}`).join();
-    shown = wanted.map((page, index) => {
-      const entry = old[index] ? { ...page, element: old[index].element } : frame(page, index + 1);
-      const svg = fresh[index];
-      if (svg) {
-        const before = entry.element.firstElementChild;
-        if (before) mark(before, svg);
-        entry.element.replaceChildren(svg);
-        entry.element.dataset.name = page.name;
-      }
-      return entry;
-    });
+    shown = wanted.map((name, index) => entry(old[index], name, fresh[index], index + 1));
     if (isOther || old.length !== shown.length) pages.replaceChildren(...shown.map((page) => page.element));
     if (isOther || sizes !== shown.map((page) => `${page.width}×${page.height}`).join()) layout();
     const back = isOther ? kept.get(id) : place;

@@ -87,7 +87,7 @@ function showMiniatures() {
   clearTimeout(miniatures);
   miniatures = setTimeout(() => {
     for (const entry of $('view-list').children) {
-      const name = state.views.find((view) => view.id === entry.dataset.view)?.pages[0]?.name;
+      const name = state.views.find((view) => view.id === entry.dataset.view)?.pages[0];
       const image = entry.querySelector('.mini');
       if (name && image.dataset.name !== name) {
         image.dataset.name = name;
@@ -124,7 +124,7 @@ async function showFigure() {
   $('figure').setAttribute('aria-label', `Figure: ${view.title}`);
   $('figure').setAttribute('aria-busy', String(view.drawing));
   if (view.pages.length) {
-    $('open-figure').href = `/figures/${view.pages[0].name}.svg`;
+    $('open-figure').href = `/figures/${view.pages[0]}.svg`;
     await stage.show(view.id, view.pages);
     document.documentElement.dataset.shown = String(state.revision);
   } else {
