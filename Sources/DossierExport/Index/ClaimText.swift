@@ -1,7 +1,7 @@
 import Chronology
 import DossierCore
 
-/// Claims as short English sentences, for the index.
+/// Claims as short sentences, for the index.
 struct ClaimText {
   let graph: KnowledgeGraph
 
@@ -10,7 +10,7 @@ struct ClaimText {
     let subject = name(of: claim.subject)
     return switch claim.predicate {
     case .type: subject
-    case .property(let name): "\(subject): \(label(ofProperty: name, of: claim.subject))"
+    case .property(let name): subject + graph.words.colon + label(ofProperty: name, of: claim.subject)
     case .role, .relation: "\(subject) – \(label(of: claim))"
     }
   }
@@ -18,7 +18,7 @@ struct ClaimText {
   /// What one of them says: "1898", "Dock Workers' Union (since 2019)".
   func version(of claim: Claim) -> String {
     let object = graph.text(of: claim.object)
-    return claim.when.map { "\(object) (\($0.displayText))" } ?? object
+    return claim.when.map { "\(object) (\(graph.text(of: $0)))" } ?? object
   }
 
   private func name(of id: Entity.ID) -> String {

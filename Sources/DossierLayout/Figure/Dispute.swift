@@ -55,7 +55,7 @@ struct Dispute: Sendable {
       var parts: [String] = []
       if !hasOneSubject { parts.append(graph.name(of: claim.subject)) }
       if !hasOneObject { parts.append(graph.text(of: claim.object)) }
-      if let when = claim.when?.displayText ?? claim.relativeWhen.map({ $0.text { graph.name(of: $0) } }) {
+      if let when = graph.timeText(of: claim) {
         parts.append(when)
       }
       if parts.isEmpty { parts = [claim.note ?? graph.text(of: claim.object)] }
@@ -72,7 +72,7 @@ struct Dispute: Sendable {
     let type = graph.node(claim.subject)?.type
     let lineage = type.map { graph.schema.lineage(of: $0) } ?? []
     switch claim.predicate {
-    case .type: return "type"
+    case .type: return graph.words[.type]
     case .property(let name):
       return lineage.lazy.flatMap(\.properties).first { $0.id == name }?.label ?? name
     case .role(let id):
