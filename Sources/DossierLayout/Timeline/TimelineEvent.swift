@@ -63,7 +63,8 @@ struct TimelineEvent: Sendable {
     subject = .node(index)
     key = node.id.rawValue
     versions = node.shownDates.compactMap { TimeExtent($0, shift: shift) }
-    dateTexts = Self.versions(graph.dateTexts(of: node), graph.words)
+    let texts = graph.dateTexts(of: node)
+    dateTexts = texts.isEmpty ? node.relativeDates : Self.versions(texts, graph.words)
     title = node.shortName
     hue = node.style.hue
     isDisputed = node.isDisputed
