@@ -66,7 +66,7 @@ struct RendererTests {
     try GeneratedDossier(seed: 5, events: 40).write(to: generated)
     let dossiers =
       ["minimal", "nato-tokyo-office"].map { Tool.root.appendingPathComponent("examples/\($0)") } + [generated]
-    var files: [URL] = []
+    var files = [Tool.root.appendingPathComponent("Tests/DossierExportTests/Goldens/everything.svg")]
     for dossier in dossiers {
       for view in try loadDossier(at: dossier.path).views {
         let (figure, _) = layoutFigure(view, options: .init(workerPath: Tool.built("dossier-layout").path))

@@ -47,7 +47,7 @@ struct LaneFill {
 
   /// The plan in a page's width and height.
   func filled(x: Double, width: Double, height: Double, shares: [Double]) -> Filled? {
-    let room = planner.room(x: x, width: width, shares: shares)
+    let room = planner.room(x: x, width: width, shares: shares, counted: rest)
     guard let scale = room.scale else { return nil }
     let columns = Set(order.filter { !planner.events.events[$0].isDated })
     let candidates = candidates(room, scale)
