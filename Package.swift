@@ -46,7 +46,9 @@ let package = Package(
       dependencies: [
         "DossierCore", "Chronology", "CTextShim", "ProgramRunner", .product(name: "Yams", package: "Yams"),
       ],
-      resources: [.embedInCode("Resources/public-affairs.yaml")],
+      resources: [
+        .embedInCode("Resources/public-affairs.yaml"), .embedInCode("Resources/public-affairs-labels.yaml"),
+      ],
       swiftSettings: strict),
     // What the reader of sources takes from C: libxml2's HTML and XML parsers, iconv.
     .systemLibrary(

@@ -58,13 +58,6 @@ public struct Node: Hashable, Sendable {
     dates.isEmpty ? [inferredDate].compactMap { $0 } : dates
   }
 
-  /// The dates as printed; an inferred one says so.
-  public var dateTexts: [String] {
-    dates.isEmpty
-      ? [inferredDate].compactMap { $0.map { "\($0.displayText) (inferred)" } }
-      : dates.map(\.displayText) + relativeDates
-  }
-
   /// Every date that is claimed for an event; more than one where sources disagree.
   public var dates: [DateExpression] {
     properties.compactMap { property in
