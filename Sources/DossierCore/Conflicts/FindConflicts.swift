@@ -136,7 +136,7 @@ struct ConflictFinder {
   }
 
   func sides(_ claims: [Int]) -> [Conflict.Side] {
-    graph.ranked(claims).map(side)
+    graph.ranked(claims).map { side($0) }
   }
 
   /// What a claim says, in its own words unless others are given.

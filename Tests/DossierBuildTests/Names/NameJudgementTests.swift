@@ -21,7 +21,7 @@ struct NameJudgementTests {
     #expect(abe.id == "abe" && abe.name == "Shinzo Abe" && abe.aliases == ["Abe Shinzō"] && abe.sameAs == ["abe-2"])
     #expect(abe.note == "As Nippon has him")
     #expect(abe.properties.map { graph.text(of: $0.value) } == ["1954", "1955"])
-    #expect(abe.properties.allSatisfy(\.isDisputed))
+    #expect(abe.properties.allSatisfy { $0.isDisputed })
     let supports = try #require(graph.edges.first { $0.type == "supports" })
     #expect(supports.claims.map { graph.claims[$0].origin.range.start.line } == [25, 26])
     #expect(graph.support(ofClaims: supports.claims) == 2)
