@@ -156,6 +156,12 @@ private let brokenSchemas: [BrokenDossier] = [
   BrokenDossier(
     "property-reserved", "reserved property", "types:\n  docker: {extends: person, properties: {§note: text}}\n"),
   BrokenDossier(
+    "excludes-unknown", "role excludes what is no role",
+    "types:\n  boycott: {extends: event, roles: {caller: {excludes: [§calller]}}}\n"),
+  BrokenDossier(
+    "excludes-unknown", "relation type excludes what is none",
+    "relation-types:\n  shuns: {label: shuns, inverse: is shunned by, excludes: §suports}\n"),
+  BrokenDossier(
     "role-limits", "max below min", "types:\n  boycott: {extends: event, roles: {caller: {min: 2, max: §1}}}\n"),
   BrokenDossier(
     "number-malformed", "max that is no number", "types:\n  boycott: {extends: event, roles: {caller: {max: §many}}}\n"),

@@ -110,7 +110,7 @@ public struct Claim: Hashable, Sendable {
   /// When it holds, where other events give its time, for relations.
   public package(set) var relativeWhen: RelativeTime?
   /// The relation in whose time a role was played: a visit "as prime minister".
-  public let capacity: Located<ID>?
+  public internal(set) var capacity: Located<ID>?
   /// A remark of the author's, printed with the claim.
   public let note: String?
   /// A short label instead of the type's, for print.
@@ -122,11 +122,11 @@ public struct Claim: Hashable, Sendable {
   /// The first claim of the group of claims that contradict each other, where there is one.
   public package(set) var dispute: ID?
   /// That the author prefers it to those that it disagrees with; `nil` if nothing is said.
-  public let preference: Preference?
+  public internal(set) var preference: Preference?
   /// What stands in the file; `nil` where that is what ``subject`` and ``object`` say.
   public package(set) var written: Written?
   /// Where it is written.
-  public let origin: Origin
+  public internal(set) var origin: Origin
 
   /// A claim with all its parts.
   public init(

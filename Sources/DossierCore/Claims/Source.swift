@@ -46,7 +46,7 @@ public struct Source: Hashable, Sendable {
   /// Whether the author withholds the text and it is not here.
   public var isWithheld = false
   /// Where the source is declared.
-  public let range: SourceRange
+  public internal(set) var range: SourceRange
 
   /// A source; what is not known is left out.
   public init(

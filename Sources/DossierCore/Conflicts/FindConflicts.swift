@@ -16,10 +16,15 @@ public struct Conflict: Hashable, Sendable {
     case term
     /// One claims what another has withdrawn.
     case withdrawal
-    /// Two at one time where the relation's type allows only one.
+    /// Two at one time where the relation's type allows only one, or sources that name two holders of an office, or two
+    /// offices of one holder.
     case office
     /// More players of a role than the event's type allows.
     case role
+    /// Roles of one player in one event, or relations between the same two, that exclude each other.
+    case exclusion
+    /// A quote has another name than the one it stands under, or the same one in another spelling.
+    case name
     /// Claims about time that cannot all be true.
     case time
   }
@@ -49,14 +54,16 @@ public struct Conflict: Hashable, Sendable {
 /// Nothing is merged or left out: each conflict has all its versions with what they rest on. In order of their first claims.
 public func findConflicts(in graph: KnowledgeGraph) -> [Conflict] {
   let finder = ConflictFinder(graph: graph)
-  let all = finder.stated() + finder.found() + finder.exclusive() + finder.roles() + finder.times()
+  let all =
+    finder.stated() + finder.found() + finder.exclusive() + finder.roles() + finder.times()
+    + finder.offices() + finder.exclusions() + finder.names() + finder.rings()
   return all.sorted { left, right in
     let (first, second) = (left.sides.first?.claim ?? 0, right.sides.first?.claim ?? 0)
     return first != second ? first < second : left.kind.rawValue < right.kind.rawValue
   }
 }
 
-private struct ConflictFinder {
+struct ConflictFinder {
   let graph: KnowledgeGraph
 
   func stated() -> [Conflict] {
@@ -124,24 +131,22 @@ private struct ConflictFinder {
   func times() -> [Conflict] {
     var seen: Set<Set<Int>> = []
     return graph.contradictions.filter { seen.insert(Set($0)).inserted }.map { chain in
-      let sides = chain.map { index in
-        Conflict.Side(
-          claim: index, text: sentence(index, graph), citations: graph.claims[index].citations,
-          isPreferred: graph.claims[index].preference != nil)
-      }
-      return Conflict(kind: .time, topic: "cannot all be true", sides: sides)
+      Conflict(kind: .time, topic: "cannot all be true", sides: chain.map { side($0, text: sentence($0, graph)) })
     }
   }
 
-  private func sides(_ claims: [Int]) -> [Conflict.Side] {
-    graph.ranked(claims).map { index in
-      let claim = graph.claims[index]
-      return Conflict.Side(
-        claim: index, text: text(claim), citations: claim.citations, isPreferred: claim.preference != nil)
-    }
+  func sides(_ claims: [Int]) -> [Conflict.Side] {
+    graph.ranked(claims).map(side)
   }
 
-  private func topic(_ claim: Claim) -> String {
+  /// What a claim says, in its own words unless others are given.
+  func side(_ index: Int, text words: String? = nil) -> Conflict.Side {
+    let claim = graph.claims[index]
+    return Conflict.Side(
+      claim: index, text: words ?? text(claim), citations: claim.citations, isPreferred: claim.preference != nil)
+  }
+
+  func topic(_ claim: Claim) -> String {
     let subject = graph.name(of: claim.subject)
     switch claim.predicate {
     case .type: return subject

@@ -26,9 +26,10 @@ public func buildGraph(_ corpus: Corpus) -> (KnowledgeGraph, [Diagnostic]) {
   let edges = deriveEdges(directory, claims, disputed)
   var times = TimeNetworkBuilder(nodes: nodes, edges: edges, claims: claims, schema: corpus.schema)
   let model = times.build()
+  let language = Vocabulary(corpus.language).language
   for index in nodes.indices where nodes[index].kind == .event {
     if nodes[index].dates.isEmpty { nodes[index].inferredDate = model.date(ofNode: index) }
-    nodes[index].relativeDates = relativeDates(of: nodes[index], nodes, directory)
+    nodes[index].relativeDates = relativeDates(of: nodes[index], nodes, directory, in: language)
   }
   let graph = KnowledgeGraph(
     corpus: corpus, names: names, nodes: nodes, edges: edges, claims: claims, times: model,
@@ -47,10 +48,12 @@ public func buildGraph(_ corpus: Corpus) -> (KnowledgeGraph, [Diagnostic]) {
 }
 
 /// The times given by other events that are claimed for an event, in words.
-private func relativeDates(of node: Node, _ nodes: [Node], _ directory: EntityDirectory) -> [String] {
+private func relativeDates(
+  of node: Node, _ nodes: [Node], _ directory: EntityDirectory, in language: DisplayLanguage
+) -> [String] {
   node.properties.compactMap { property in
     guard case .relativeTime(let time) = property.value else { return nil }
-    return time.text { id in directory.indices[id].map { nodes[$0].name } ?? id.rawValue }
+    return time.text(in: language) { id in directory.indices[id].map { nodes[$0].name } ?? id.rawValue }
   }
 }
 

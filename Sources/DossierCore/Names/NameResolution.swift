@@ -29,6 +29,13 @@ public struct NameResolution: Sendable {
     members[primary] ?? []
   }
 
+  /// The same judgements without the entities' declarations.
+  var withoutDeclarations: NameResolution {
+    var names = self
+    names.members = [:]
+    return names
+  }
+
   /// The ids that lead to another entity, sorted.
   public var mergedIDs: [Entity.ID] { primaries.keys.sorted() }
 }

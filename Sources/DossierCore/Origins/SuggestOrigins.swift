@@ -129,11 +129,6 @@ private func isLater(_ date: TimeBounds?, than other: TimeBounds?) -> Bool {
 
 /// The outlets that may be credited: those of the sources, and the agencies.
 struct Outlets {
-  /// Agencies that papers credit without having a source of them.
-  static let agencies = [
-    "AFP", "Reuters", "AP", "dpa", "Kyodo", "APA", "PTI", "Xinhua", "Yonhap", "Jiji", "UPI",
-  ]
-
   /// Sorted.
   let names: [String]
   /// The sources of each, by index.
@@ -146,7 +141,7 @@ struct Outlets {
     }
     var names = Set(sources.keys)
     let known = Set(names.flatMap(Attributions.names))
-    for agency in Self.agencies where !known.contains(agency) { names.insert(agency) }
+    for agency in Attributions.agencies where !known.contains(agency) { names.insert(agency) }
     self.names = names.sorted()
     self.sources = sources
   }

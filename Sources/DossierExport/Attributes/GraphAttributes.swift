@@ -64,7 +64,7 @@ struct GraphAttributes {
       Attribute("role", .boolean(edge.isRole)), Attribute("symmetric", .boolean(edge.isSymmetric)),
     ]
     result += dates(claims.compactMap(\.when))
-    let relative = claims.compactMap { claim in claim.relativeWhen.map { $0.text { graph.name(of: $0) } } }
+    let relative = claims.compactMap { claim in claim.relativeWhen.map { graph.text(of: .relativeTime($0)) } }
     if !relative.isEmpty { result.append(Attribute("date_relative", relative.joined(separator: "; "))) }
     result.append(Attribute("status", edge.status.rawValue))
     result.append(Attribute("disputed", .boolean(edge.status == .disputed)))
@@ -83,7 +83,7 @@ struct GraphAttributes {
       result.append(Attribute("date_end", end.advanced(by: -1).description))
     }
     result.append(Attribute("edtf", date.edtf))
-    result.append(Attribute("date_display", date.displayText))
+    result.append(Attribute("date_display", graph.text(of: date)))
     let others = alternatives(dates.map(\.edtf))
     if !others.isEmpty { result.append(Attribute("date_alternatives", list(others))) }
     return result
@@ -119,8 +119,8 @@ struct GraphAttributes {
         return []
       }
       var result = [Attribute(name, value(first, as: valueTypes[property] ?? .text))]
-      if case .date(let date) = first, date.displayText != date.edtf {
-        result.append(Attribute(name + "_display", date.displayText))
+      if case .date(let date) = first, graph.text(of: date) != date.edtf {
+        result.append(Attribute(name + "_display", graph.text(of: date)))
       }
       let others = alternatives(objects.map(Self.text))
       if !others.isEmpty { result.append(Attribute(name + "_alternatives", list(others))) }

@@ -1,7 +1,7 @@
 import Chronology
 import DossierCore
 
-/// Claims as short English sentences, for the index.
+/// Claims as short sentences, for the index.
 struct ClaimText {
   let graph: KnowledgeGraph
 
@@ -10,7 +10,7 @@ struct ClaimText {
     let subject = name(of: claim.subject)
     return switch claim.predicate {
     case .type: subject
-    case .property(let name): "\(subject): \(label(ofProperty: name, of: claim.subject))"
+    case .property(let name): subject + graph.words.colon + label(ofProperty: name, of: claim.subject)
     case .role, .relation: "\(subject) – \(label(of: claim))"
     case .alias: "\(subject): also called"
     case .sameAs: "\(claim.subject) is the same as"
@@ -23,7 +23,7 @@ struct ClaimText {
     // Entities that are one have one name: judgements are told by ids.
     if claim.isJudgement, case .entity(let id) = claim.object { return id.rawValue }
     let object = graph.text(of: claim.object)
-    return claim.when.map { "\(object) (\($0.displayText))" } ?? object
+    return claim.when.map { "\(object) (\(graph.text(of: $0)))" } ?? object
   }
 
   private func name(of id: Entity.ID) -> String {

@@ -55,7 +55,7 @@ struct Dispute: Sendable {
       var parts: [String] = []
       if !hasOneSubject { parts.append(graph.name(of: claim.subject)) }
       if !hasOneObject { parts.append(graph.text(of: claim.object)) }
-      if let when = claim.when?.displayText ?? claim.relativeWhen.map({ $0.text { graph.name(of: $0) } }) {
+      if let when = graph.timeText(of: claim) {
         parts.append(when)
       }
       if parts.isEmpty { parts = [claim.note ?? graph.text(of: claim.object)] }
@@ -65,7 +65,7 @@ struct Dispute: Sendable {
     words.append(Self.predicate(first, graph))
     if hasOneObject, case .entity = first.object { words.append(graph.text(of: first.object)) }
     subject = words.joined(separator: " – ")
-    let preferred = " (\(FigureWords(graph.language)[.preferred]))"
+    let preferred = " (\(graph.words[.preferred]))"
     versions = claims.map { claim in
       Version(text: text(claim) + (claim.preference == nil ? "" : preferred), citations: claim.citations)
     }
@@ -75,7 +75,7 @@ struct Dispute: Sendable {
     let type = graph.node(claim.subject)?.type
     let lineage = type.map { graph.schema.lineage(of: $0) } ?? []
     switch claim.predicate {
-    case .type: return "type"
+    case .type: return graph.words[.type]
     case .property(let name):
       return lineage.lazy.flatMap(\.properties).first { $0.id == name }?.label ?? name
     case .role(let id):

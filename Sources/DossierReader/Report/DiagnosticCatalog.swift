@@ -86,6 +86,7 @@ public enum DiagnosticCatalog {
     error("type-unknown", "A declaration names an entity type that does not exist"),
     error("type-roles", "Roles on a type that is no event"),
     error("property-reserved", "A property named like a key with a meaning of its own"),
+    error("excludes-unknown", "A role or relation type under `excludes` that there is not"),
     error("role-limits", "A role's greatest number is below its least"),
   ]
 
@@ -198,6 +199,7 @@ public enum DiagnosticCatalog {
 
   private static let output = [
     error("output-name-taken", "Two files of a build would have the same name"),
+    warning("output-left-alone", "A file that is no longer built was changed by somebody, and stays"),
     warning("printer-missing", "PNG or PDF asked for, and no program that makes them"),
     warning("print-failed", "A figure that could not be turned into PNG or PDF"),
   ]

@@ -259,6 +259,11 @@ enum FormatSchema {
         ("inverse", SchemaPart.text("From the one who plays it: \"spoke at\".")),
         ("min", SchemaPart.count("How many must play it.")), ("max", SchemaPart.count("How many may play it.")),
         ("order", order("What it says about the time of the event and of the one who plays it.")),
+        (
+          "excludes",
+          SchemaPart.oneOrList(
+            of: SchemaPart.reference("id"), "Roles that nobody who plays this one can also play in the same event.")
+        ),
         ("line", line), ("color", color),
       ])
     return SchemaPart.object(
@@ -296,7 +301,19 @@ enum FormatSchema {
           SchemaPart.choice(
             RelationType.Cardinality.allCases.map(\.rawValue), "How many partners each side may have at one time.",
             default: "many-to-many")
-        ), ("order", order("What it says about the time of its two ends.")), ("line", line), ("color", color),
+        ), ("order", order("What it says about the time of its two ends.")),
+        (
+          "office",
+          SchemaPart.choice(
+            RelationType.Office.allCases.map(\.rawValue),
+            "Whether it is an office: one of several posts, or one that a single person holds at a time.",
+            default: "none")
+        ),
+        (
+          "excludes",
+          SchemaPart.oneOrList(
+            of: SchemaPart.reference("id"), "Relation types that cannot hold between the same two at the same time.")
+        ), ("line", line), ("color", color),
       ])
   }
 
