@@ -37,7 +37,8 @@ def paragraphs(path):
 
 
 def sentences(paragraph):
-    return re.split(r"(?<=[a-z)]{2}[.!?]) (?=[A-Z])", paragraph)
+    # Rather too often than too seldom: what lies beside a piece then lies beside, or in, its sentence.
+    return re.split(r"(?:(?<=[.!?])|(?<=[.!?][\"')])) (?=[^a-z ])", paragraph)
 
 
 def passages(texts, rng):

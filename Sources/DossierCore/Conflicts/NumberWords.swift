@@ -138,7 +138,8 @@ enum NumberWords {
     }
     guard index > start else { return nil }
     // A bare "one" is a pronoun as often as a number.
-    if index == start + 1, ["one", "ein", "eins"].contains(plain[start]), !plain[index...].starts(with: ["and", "a", "half"])
+    if index == start + 1, ["one", "ein", "eins"].contains(plain[start]),
+      !plain[index...].starts(with: ["and", "a", "half"])
     {
       return nil
     }

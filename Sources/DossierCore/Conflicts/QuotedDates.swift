@@ -77,7 +77,9 @@ enum QuotedDates {
       days = [day.advanced(by: offset)]
     } else if let name = weekdays.firstIndex(where: { $0.contains(plain[index]) }) {
       let monday = day.startOfWeek
-      days = [Int64(-7), 0, 7].map { monday.advanced(by: $0 + Int64(name)) }.filter { abs($0.number - day.number) <= week }
+      days = [Int64(-7), 0, 7].map { monday.advanced(by: $0 + Int64(name)) }.filter {
+        abs($0.number - day.number) <= week
+      }
     } else {
       return nil
     }

@@ -113,6 +113,8 @@ extension CanonicalText {
     }
     var digits = stop
     while digits > start, (0x30...0x39).contains(tokens[digits - 1]) { digits -= 1 }
+    // The number of an item in a list is no sentence.
+    if stop > digits, stop - digits <= 3, tokens[start..<digits].allSatisfy({ $0 == Token.space }) { return true }
     guard (1...2).contains(stop - digits) else { return false }
     var end = next
     while end < paragraph.upperBound, Typography.isLetter(tokens[end]) { end += 1 }

@@ -205,3 +205,66 @@ let heldOutQuoted: (statement: String, around: [(String, String)]) = (
     ("“", ",” the chairman told reporters, who had waited in the sleet since dawn to see him."),
   ]
 )
+
+/// A second set, written after the rules had been mended with the first one, and never used to mend them.
+let freshCredits: [(outlet: String, text: String)] = [
+  ("ledger", "The harbour fund is empty, the Morning Ledger wrote on its front page."),
+  ("ledger", "As the Morning Ledger has reported, a notary helped. He denies it."),
+  ("ledger", "In a statement to the Morning Ledger, the treasurer spoke of envy."),
+  ("ledger", "A copy of the deed, published in the Morning Ledger, bears two stamps."),
+  ("times", "The pilots want more sleep. (Tidewater Times)"),
+  ("times", "Asked by The Tidewater Times whether he would strike, he laughed."),
+  ("times", "The guild is split, The Tidewater Times understands."),
+  ("wire", "By NORA QUIST, Northern Wire\n\nThe ice creaks at night and nobody sleeps."),
+  ("wire", "Northern Wire, LEEPORT — The first ship is free."),
+  ("wire", "(Northern Wire contributed to this report.) The ice is thinner now."),
+  ("radio", "The mayor has a cold, he told Radio Calder."),
+  ("radio", "In remarks broadcast by Radio Calder, the mayor thanked the tram drivers."),
+  ("anzeiger", "Laut einem Bericht des Sellinger Anzeigers fehlen zwei Gutachten."),
+  ("anzeiger", "Das Amt habe geschwiegen, schreibt der Sellinger Anzeiger in seiner Montagsausgabe."),
+  ("anzeiger", "„Ich gehe nicht“, so der Landrat gegenüber dem Sellinger Anzeiger."),
+  ("npa", "Die Strecke bleibt zu (Quelle: NPA)."),
+  ("courrier", "La plage est polluée, affirme Le Courrier du Lac."),
+  ("courrier", "Selon les informations du Courrier du Lac, trois analyses manquent."),
+  ("tribune", "Le préfet savait, a révélé La Tribune d'Aure mardi."),
+  ("tribune", "Interrogé par La Tribune d'Aure, le préfet a raccroché."),
+]
+
+let freshMentions: [String] = [
+  "The Morning Ledger has a new editor, who comes from the islands and plays the cello.",
+  "A goat ate the last copy of the Morning Ledger at the station kiosk.",
+  "Printers of The Tidewater Times have gone on strike over the price of lunch.",
+  "The Tidewater Times said it would raise its price to two crowns from April.",
+  "He delivers the Northern Wire bulletin to the ministries by bicycle.",
+  "Radio Calder plays nothing but polkas on Shrove Tuesday, and always has.",
+  "The mast of Radio Calder was struck by lightning; the night programme fell silent.",
+  "Am Kiosk war der Sellinger Anzeiger um zehn Uhr ausverkauft.",
+  "Der Sellinger Anzeiger sucht einen Volontär mit Führerschein.",
+  "Die Kantine der NPA hat donnerstags Grünkohl.",
+  "La Tribune d'Aure fête ses cent ans avec un bal sur la place.",
+  "Le rédacteur en chef du Courrier du Lac prend sa retraite au printemps.",
+  "Actress Lena Vogt sued the Morning Ledger for printing her age.",
+  "Readers of The Tidewater Times voted the lighthouse their favourite building.",
+  "Two vans of Radio Calder blocked the fire brigade's way for a minute.",
+  "The library keeps every issue of the Morning Ledger since 1881.",
+]
+
+/// Texts with little in common but how such texts are written.
+let freshBoilerplate: [(common: String, texts: [String])] = [
+  (
+    "The author declares no competing interests. The data that support the findings of this study are available from the corresponding author upon reasonable request. This article is licensed under terms which permit use, sharing, adaptation, distribution and reproduction in any medium, as long as you give appropriate credit to the original author and the source.",
+    [
+      "Wood lice prefer damp newspapers to dry ones, an experiment with forty boxes shows.",
+      "The tides of a small inland lake follow the wind and not the moon, say three winters of records.",
+      "Old bricks hold more salt than new ones, and they give it back in June.",
+    ]
+  ),
+  (
+    "Diese Nachricht wurde automatisch verschickt. Bitte antworten Sie nicht auf diese E-Mail. Wenn Sie unseren Newsletter nicht mehr erhalten möchten, können Sie ihn jederzeit abbestellen. Hinweise zum Datenschutz finden Sie in unserer Datenschutzerklärung. Für den Inhalt verlinkter Seiten sind ausschließlich deren Betreiber verantwortlich.",
+    [
+      "Der Pegel fällt, die Keller trocknen. Am Mittwoch öffnet die Schule wieder.",
+      "Das Schwimmfest wird in die Halle verlegt, wo das Wasser wärmer ist.",
+      "Die Jury verlieh den Preis an eine Bäuerin, die Glocken gießt.",
+    ]
+  ),
+]

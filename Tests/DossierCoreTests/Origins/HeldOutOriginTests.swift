@@ -10,7 +10,12 @@ struct HeldOutOriginTests {
     /// The id of the source, or the name of the agency, that it retells.
     let origin: String?
     let kind: String
-    let isMeasured: Bool
+    let part: Part
+  }
+
+  /// The half that the rules were mended with, the other one, and the second set.
+  private enum Part: String, CaseIterable {
+    case development, measured, second
   }
 
   private static func source(_ id: String, _ publisher: String, _ date: String) -> Source {
@@ -22,12 +27,13 @@ struct HeldOutOriginTests {
   private static var planted: [Planted] {
     var result: [Planted] = []
     func add(
-      _ kind: String, _ index: Int, _ id: String, _ text: String, _ origin: String?, day: Int, publisher: String? = nil
+      _ kind: String, _ index: Int, _ id: String, _ text: String, _ origin: String?, day: Int, publisher: String? = nil,
+      isSecond: Bool = false
     ) {
       result.append(
         Planted(
           source: source(id, publisher ?? "Paper \(id)", "2024-03-\(day < 10 ? "0" : "")\(day)"), text: text,
-          origin: origin, kind: kind, isMeasured: index % 2 == 1))
+          origin: origin, kind: kind, part: isSecond ? .second : index % 2 == 1 ? .measured : .development))
     }
     for (index, story) in heldOutStories.enumerated() {
       add("original", index, story.id, story.account, nil, day: 2)
@@ -61,6 +67,17 @@ struct HeldOutOriginTests {
     for (index, around) in heldOutQuoted.around.enumerated() {
       add("quotation", index, "quoted\(index)", around.0 + heldOutQuoted.statement + around.1, nil, day: 10)
     }
+    for (index, credit) in freshCredits.enumerated() {
+      add("credit", index, "fresh\(index)", credit.text, credit.outlet, day: 6, isSecond: true)
+    }
+    for (index, mention) in freshMentions.enumerated() {
+      add("mention", index, "aside\(index)", mention, nil, day: 7, isSecond: true)
+    }
+    for (group, common) in freshBoilerplate.enumerated() {
+      for (index, text) in common.texts.enumerated() {
+        add("boilerplate", index, "shared\(group)-\(index)", text + "\n\n" + common.common, nil, day: 8, isSecond: true)
+      }
+    }
     return result
   }
 
@@ -76,9 +93,9 @@ struct HeldOutOriginTests {
         case .outlet(let name): (proposal.source, name)
         }
       })
-    for half in [false, true] {
+    for part in Part.allCases {
       var (right, wrong, missed, retellings) = (0, 0, 0, 0)
-      let items = planted.filter { $0.isMeasured == half }
+      let items = planted.filter { $0.part == part }
       for item in items {
         let proposed = found[item.source.id]
         if item.origin != nil { retellings += 1 }
@@ -95,9 +112,9 @@ struct HeldOutOriginTests {
       let precision = Double(right) / Double(max(1, right + wrong))
       let recall = Double(right) / Double(retellings)
       print(
-        "Held-out origins, \(half ? "measured" : "development") half: \(retellings) retellings, \(items.count - retellings) others; precision \(precision), recall \(recall)"
+        "Held-out origins, \(part): \(retellings) retellings, \(items.count - retellings) others; precision \(precision), recall \(recall)"
       )
-      #expect(retellings >= 30 && items.count - retellings >= 30)
+      #expect(retellings >= 20 && items.count - retellings >= 20)
       #expect(precision >= 0.95)
       #expect(recall >= 0.95)
     }
