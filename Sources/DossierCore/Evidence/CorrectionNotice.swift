@@ -52,7 +52,7 @@ enum CorrectionNotice {
     "in error", "we regret", "has been removed", "is no longer accurate", "disinformation", "satire", "satirical",
     "hoax", "fabricated", "disregard", "apologise", "apologize", "got this wrong", "got it wrong", "fact check",
     "taken down", "turned out to be", "proved to be false", "later emerged", "has since been", "have since been",
-    "now say", "is untrue", "are untrue", "was untrue", "not true", "no truth in",
+    "now say", "is untrue", "are untrue", "was untrue", "not true", "no truth in", "none of this", "none of it",
     "korrektur", "korrigiert", "berichtig", "richtigstellung", "zurückgezogen", "früheren version",
     "früheren fassung", "frühere version", "frühere fassung", "ursprünglichen version", "ursprünglichen fassung",
     "anmerkung der redaktion", "anm. d. red", "widerruf", "fälschlich", "irrtümlich", "bittet um entschuldigung",

@@ -13,9 +13,10 @@ struct HeldOutOriginTests {
     let part: Part
   }
 
-  /// The half that the rules were mended with, the other one, and the second set.
+  /// The half that the rules were mended with first, the other one, the second set, with which they were mended again, and
+  /// the last one, with which they were not.
   private enum Part: String, CaseIterable {
-    case development, measured, second
+    case development, measured, second, third, last
   }
 
   private static func source(_ id: String, _ publisher: String, _ date: String) -> Source {
@@ -28,12 +29,12 @@ struct HeldOutOriginTests {
     var result: [Planted] = []
     func add(
       _ kind: String, _ index: Int, _ id: String, _ text: String, _ origin: String?, day: Int, publisher: String? = nil,
-      isSecond: Bool = false
+      in part: Part? = nil
     ) {
       result.append(
         Planted(
           source: source(id, publisher ?? "Paper \(id)", "2024-03-\(day < 10 ? "0" : "")\(day)"), text: text,
-          origin: origin, kind: kind, part: isSecond ? .second : index % 2 == 1 ? .measured : .development))
+          origin: origin, kind: kind, part: part ?? (index % 2 == 1 ? .measured : .development)))
     }
     for (index, story) in heldOutStories.enumerated() {
       add("original", index, story.id, story.account, nil, day: 2)
@@ -68,14 +69,26 @@ struct HeldOutOriginTests {
       add("quotation", index, "quoted\(index)", around.0 + heldOutQuoted.statement + around.1, nil, day: 10)
     }
     for (index, credit) in freshCredits.enumerated() {
-      add("credit", index, "fresh\(index)", credit.text, credit.outlet, day: 6, isSecond: true)
+      add("credit", index, "fresh\(index)", credit.text, credit.outlet, day: 6, in: .second)
     }
     for (index, mention) in freshMentions.enumerated() {
-      add("mention", index, "aside\(index)", mention, nil, day: 7, isSecond: true)
+      add("mention", index, "aside\(index)", mention, nil, day: 7, in: .second)
+    }
+    for (index, credit) in lastCredits.enumerated() {
+      add("credit", index, "last\(index)", credit.text, credit.outlet, day: 6, in: .third)
+    }
+    for (index, mention) in lastMentions.enumerated() {
+      add("mention", index, "noise\(index)", mention, nil, day: 7, in: .third)
+    }
+    for (index, credit) in finalCredits.enumerated() {
+      add("credit", index, "final\(index)", credit.text, credit.outlet, day: 6, in: .last)
+    }
+    for (index, mention) in finalMentions.enumerated() {
+      add("mention", index, "final-aside\(index)", mention, nil, day: 7, in: .last)
     }
     for (group, common) in freshBoilerplate.enumerated() {
       for (index, text) in common.texts.enumerated() {
-        add("boilerplate", index, "shared\(group)-\(index)", text + "\n\n" + common.common, nil, day: 8, isSecond: true)
+        add("boilerplate", index, "shared\(group)-\(index)", text + "\n\n" + common.common, nil, day: 8, in: .second)
       }
     }
     return result
@@ -114,7 +127,7 @@ struct HeldOutOriginTests {
       print(
         "Held-out origins, \(part): \(retellings) retellings, \(items.count - retellings) others; precision \(precision), recall \(recall)"
       )
-      #expect(retellings >= 20 && items.count - retellings >= 20)
+      #expect(retellings >= 15 && items.count - retellings >= 20)
       #expect(precision >= 0.95)
       #expect(recall >= 0.95)
     }
