@@ -266,7 +266,8 @@ public struct Attributions: Sendable {
   private static let followers = [
     " reported", " reports", " has reported", " had reported", " first reported", " wrote", " writes", " has learned",
     " has seen", " understands", " can reveal",
-    " contributed to this", " confirmed", " revealed", " reveals", " said", " says", " berichtet", " berichtete", " meldet", " meldete",
+    " contributed to this", " confirmed", " revealed", " reveals", " said", " says", " berichtet", " berichtete",
+    " meldet", " meldete",
     " zufolge", " schreibt", " schrieb", " rapporte", " a rapporté", " rapportait", " a révélé", " révèle", " écrit",
     " a écrit", " affirme", " indique",
   ]
@@ -284,7 +285,9 @@ public struct Attributions: Sendable {
     "mitgeteilt", "déclaré", "déclarait", "confié", "dit", "expliqué", "affirmé", "confirmé", "assuré", "indiqué",
   ]
 
-  private static let ownWords: Set<String> = ["it", "its", "they", "their", "es", "sie", "er", "qu'il", "son", "sa", "ses"]
+  private static let ownWords: Set<String> = [
+    "it", "its", "they", "their", "es", "sie", "er", "qu'il", "son", "sa", "ses",
+  ]
 
   /// Those who make, sell, own or read an outlet, and where it stands.
   private static let staff: Set<String> = [
@@ -305,16 +308,19 @@ public struct Attributions: Sendable {
     "report", "reports", "reported", "reporting", "story", "article", "column", "investigation", "exclusive", "quoted",
     "cited", "leaked", "appeared", "account", "accounts", "information", "figures", "revelations", "survey", "poll",
     "says", "saying", "writes", "wrote", "relayed", "citing", "quoting", "believed", "learned", "learnt", "dispatch",
-    "dispatches", "disclosed", "claimed", "claims", "noted", "notes", "added", "testified", "asks", "tells",
+    "dispatches", "disclosed", "claimed", "claims", "noted", "notes", "added", "testified", "asks", "tells", "say",
+    "contacted",
     "sagte", "erklärte", "bestätigte", "bericht", "berichts", "berichte", "berichten", "berichtet", "interview",
     "gespräch", "informationen", "angaben", "recherchen", "artikel", "beitrag", "meldung", "meldungen", "erschienen",
     "veröffentlicht", "abgedruckt", "gesagt", "zitiert", "umfrage", "anfrage", "interviewt", "befragt", "enthüllungen",
     "vorliegen", "vorliegt", "vorlagen", "vorlag", "erfuhr", "erfahren", "meldet", "meldete", "schreibt", "schrieb",
-    "sprach", "verriet", "mitteilte", "aufgedeckt", "enthüllt", "enthüllte", "bestätigt", "sagt", "erzählte",
+    "sprach", "erschien", "verriet", "mitteilte", "aufgedeckt", "enthüllt", "enthüllte", "bestätigt", "sagt",
+    "erzählte",
     "déclaré", "déclarations", "confié", "entretien", "interrogé", "interrogée", "interrogés", "informations",
     "enquête", "article", "publié", "publiée", "publiés", "paru", "parue", "révélé", "révélations", "cité", "citée",
     "rapporté", "annoncé", "indiqué", "dit", "propos", "récit", "dépêche", "sondage", "affirmé", "expliqué",
-    "dévoilé", "dévoilée", "dévoile", "appris", "témoigné", "précise", "précisé", "souligne", "selon", "explique",
+    "joint", "jointe", "consulter", "consulté", "dévoilé", "dévoilée", "dévoile", "appris", "témoigné", "précise",
+    "précisé", "souligne", "selon", "explique",
     "raconté", "raconte", "assure", "assuré", "confirme", "confirmé", "relaie", "relayé", "relayée", "écrit",
   ]
 
