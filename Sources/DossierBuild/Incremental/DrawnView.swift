@@ -32,11 +32,14 @@ struct DrawnView: Sendable, Equatable {
 
   /// What there is to say, at the place where the view is declared.
   func diagnostics(at place: SourceRange?) -> [Diagnostic] {
-    diagnostics.map { diagnostic in
-      Diagnostic(
-        diagnostic.severity, diagnostic.id, diagnostic.message,
-        at: diagnostic.range == .nowhere ? place : diagnostic.range, notes: diagnostic.notes, hint: diagnostic.hint)
-    }
+    diagnostics.map { $0.at(place) }
+  }
+}
+
+extension Diagnostic {
+  /// The same where its view is declared, if it was told of a view that was pruned.
+  func at(_ place: SourceRange?) -> Diagnostic {
+    Diagnostic(severity, id, message, at: range == .nowhere ? place : range, notes: notes, hint: hint)
   }
 }
 

@@ -16,7 +16,7 @@ struct ToolIdentity: Sendable {
 
   /// `nil` if this program's own file cannot be found: then nothing may be kept.
   init?(workerPath: String?) {
-    guard let own = Self.file(WorkerLocation.runningExecutable) else { return nil }
+    guard let own = Self.file(ProgramLocation.runningExecutable) else { return nil }
     let worker = Self.file(WorkerLocation.path(override: workerPath)) ?? "none"
     let graphviz = GraphvizLayout(worker: workerPath).graphvizVersion() ?? "none"
     layout = "\(own) \(worker) \(graphviz)"

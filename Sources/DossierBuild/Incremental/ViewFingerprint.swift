@@ -14,7 +14,10 @@ func viewBytes(_ view: GraphView) -> [UInt8] {
 /// The stored properties that ``viewBytes(_:)`` writes, by type.
 let writtenProperties: [String: [String]] = [
   "GraphView": ["graph", "spec", "nodes", "edges", "spans"],
-  "KnowledgeGraph": ["id", "title", "summary", "language", "asOf", "schema", "nodes", "edges", "claims", "sources"],
+  "KnowledgeGraph": [
+    "id", "title", "summary", "language", "asOf", "schema", "names", "nodes", "edges", "claims", "sources",
+  ],
+  "NameResolution": ["primaries"],
   "Schema": ["entityTypes", "relationTypes"],
   "EntityType": ["id", "kind", "parent", "label", "plural", "summary", "properties", "roles", "style"],
   "PropertyDefinition": ["id", "label", "valueType", "isRequired"],
@@ -26,7 +29,8 @@ let writtenProperties: [String: [String]] = [
   "NodeStyle": ["shape", "hue"],
   "EdgeStyle": ["line", "hue"],
   "Node": [
-    "id", "kind", "type", "name", "shortName", "aliases", "note", "properties", "claims", "style", "inferredDate",
+    "id", "kind", "type", "name", "shortName", "aliases", "sameAs", "note", "properties", "claims", "style",
+    "inferredDate",
     "relativeDates",
   ],
   "Property": ["name", "label", "value", "claim", "isDisputed"],
@@ -35,8 +39,9 @@ let writtenProperties: [String: [String]] = [
   ],
   "Claim": [
     "id", "subject", "predicate", "object", "when", "relativeWhen", "capacity", "note", "label", "citations", "status",
-    "dispute",
+    "dispute", "preference",
   ],
+  "Preference": ["reason"],
   "Citation": ["source", "quote", "passage", "occurrence", "range"],
   "Passage": ["utf8Range"],
   "Source": [
@@ -76,7 +81,8 @@ let derivedProperties: [String: [String]] = [
     "times", "contradictions", "origins", "nodeIndices", "edgeIndices", "claimIndices", "sourceIndices", "outgoing",
     "incoming",
   ],
-  "Node": ["range"], "Claim": ["origin"], "Source": ["range", "originRange"], "ViewSpec": ["range"],
+  "NameResolution": ["members"], "Node": ["range"], "Claim": ["origin", "written"], "Preference": ["range"],
+  "Source": ["range", "originRange", "independentOf"], "ViewSpec": ["range"],
   "Passage": ["range", "sentence", "scalarRange", "words", "page"],
   "Located": ["range"], "SourceRange": ["file", "end"], "Position": ["column"],
 ]
@@ -102,6 +108,10 @@ extension ByteWriter {
     add(graph.language)
     add(graph.asOf)
     add(graph.schema)
+    add(each: graph.names.mergedIDs) { writer, id in
+      writer.add(id)
+      writer.add(graph.names.primary(of: id))
+    }
     add(each: graph.nodes) { $0.add($1) }
     add(each: graph.edges) { $0.add($1) }
     add(each: graph.claims) { $0.add($1) }
@@ -115,6 +125,7 @@ extension ByteWriter {
     add(node.name)
     add(node.shortName)
     add(each: node.aliases)
+    add(each: node.sameAs)
     add(node.note)
     add(each: node.properties) { writer, property in
       writer.add(property.name)
@@ -158,6 +169,9 @@ extension ByteWriter {
     case .relation(let id):
       add(3)
       add(id)
+    case .alias: add(4)
+    case .sameAs: add(5)
+    case .differentFrom: add(6)
     }
     add(claim.object)
     add(claim.when)
@@ -168,6 +182,7 @@ extension ByteWriter {
     add(each: claim.citations) { $0.add($1) }
     add(claim.status.rawValue)
     add(claim.dispute)
+    add(claim.preference) { $0.add($1.reason) }
   }
 
   private mutating func add(_ object: Claim.Object) {

@@ -1,5 +1,5 @@
 public import DossierCore
-import DossierLayout
+package import DossierLayout
 
 /// What of a dossier is built, and how.
 public struct BuildOptions: Sendable {
@@ -23,8 +23,10 @@ public struct BuildOptions: Sendable {
   /// Everything, as the dossier asks for it.
   public init() {}
 
+  /// How the views of a dossier are laid out.
+  ///
   /// - Throws: ``BuildFault/unknownTheme(_:known:)``.
-  func layout(_ dossier: LoadedDossier) throws(BuildFault) -> LayoutOptions {
+  package func layout(_ dossier: LoadedDossier) throws(BuildFault) -> LayoutOptions {
     var chosen: Theme?
     if let theme {
       guard let found = dossier.themes.first(where: { $0.id == theme }) else {

@@ -7,7 +7,7 @@ public struct Edge: Hashable, Sendable {
   /// The name of an edge, unique among all edges and different from every node's id.
   public typealias ID = Identifier<Edge>
 
-  /// The edge's id: that of its first claim.
+  /// The edge's id: that of the claim written first.
   public let id: ID
   /// The node it leaves, as an index into ``KnowledgeGraph/nodes``.
   public internal(set) var source: Int
@@ -25,7 +25,7 @@ public struct Edge: Hashable, Sendable {
   public let isSymmetric: Bool
   /// When it holds.
   public let when: DateExpression?
-  /// The claims it stands on, as indices into ``KnowledgeGraph/claims``; never empty.
+  /// The claims it stands on, as indices into ``KnowledgeGraph/claims``, those preferred first; never empty.
   public internal(set) var claims: [Int]
   /// How the claims stand: disputed if any of them is, retracted if all are.
   public let status: Claim.Status

@@ -113,7 +113,8 @@ private struct ViewPruner {
     places.finish()
     var citations = CitationNumbers()
     let pruned = KnowledgeGraph(
-      corpus: corpus(), nodes: nodes.kept.map { node($0, claims) }, edges: edges.kept.map { edge($0, nodes, claims) },
+      corpus: corpus(), names: graph.names.withoutDeclarations, nodes: nodes.kept.map { node($0, claims) },
+      edges: edges.kept.map { edge($0, nodes, claims) },
       claims: claims.kept.map { claim($0, places, &citations) }, times: graph.times.forgotten)
     return GraphView(
       graph: pruned, spec: view.spec?.withoutPlaces, nodes: nodes.numbers(of: view.nodes),
@@ -157,6 +158,7 @@ private struct ViewPruner {
     guard hasNode[index] else {
       node.shortName = node.name
       node.aliases = []
+      node.sameAs = []
       node.note = nil
       node.properties = []
       node.claims = []
@@ -185,6 +187,8 @@ private struct ViewPruner {
     claim.object = claim.object.withoutPlaces
     claim.relativeWhen = claim.relativeWhen?.withoutPlaces
     claim.capacity = claim.capacity?.withoutPlace
+    claim.preference = claim.preference.map { Claim.Preference(reason: $0.reason, range: nowhere) }
+    claim.written = nil
     claim.origin = Claim.Origin(range: nowhere)
     for position in claim.citations.indices {
       let citation = claim.citations[position]
@@ -300,6 +304,7 @@ extension Source {
     var source = self
     source.range = nowhere
     if source.originRange != nil { source.originRange = nowhere }
+    source.independentOf = []
     return source
   }
 }

@@ -1,3 +1,4 @@
+import Chronology
 public import DossierCore
 
 /// Reads a dossier's files into a corpus: its schema, entities, claims, sources and views.
@@ -22,14 +23,16 @@ public func parseWithTexts(
   var diagnostics: [Diagnostic] = []
   let (roots, isIncomplete) = readRoots(files, &diagnostics)
 
-  var schemaBuilder = SchemaBuilder(base: .builtIn, isBuiltIn: false)
+  let header = readHeader(roots, isIncomplete: isIncomplete, files, &diagnostics)
+  let language = DisplayLanguage(tag: header.language) ?? .english
+  var schemaBuilder = SchemaBuilder(base: SchemaLabels.builtIn(in: language), isBuiltIn: false)
   schemaBuilder.isIncomplete = isIncomplete
   for root in roots { schemaBuilder.collect(root) }
   let (schema, schemaDiagnostics) = schemaBuilder.build()
-  let (library, sourceDiagnostics) = SourceReader.read(files, roots, isIncomplete: isIncomplete)
+  let (library, sourceDiagnostics) = SourceReader.read(
+    files, roots, isIncomplete: isIncomplete, language: language)
   diagnostics += schemaDiagnostics + sourceDiagnostics
 
-  let header = readHeader(roots, isIncomplete: isIncomplete, files, &diagnostics)
   var reader = ClaimReader(schema: schema, library: library, isIncomplete: isIncomplete)
   reader.reserveIDs(roots)
   for root in roots { reader.read(root) }

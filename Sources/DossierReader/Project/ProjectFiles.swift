@@ -105,9 +105,11 @@ public struct ProjectFiles: Sendable {
   }
 
   /// The same with the texts of its PDF and DOCX files, converted by programs of the system.
-  public func converted() -> ProjectFiles {
+  ///
+  /// - Parameter last: an earlier reading; documents that have not changed since are not converted again.
+  public func converted(reusing last: ProjectFiles? = nil) -> ProjectFiles {
     ProjectFiles(
-      name: name, files: files, faults: faults, conversions: convertDocuments(files), omissions: omissions,
+      name: name, files: files, faults: faults, conversions: convertDocuments(files, reusing: last), omissions: omissions,
       placementFile: placementFile, lockPath: lockPath)
   }
 
