@@ -98,7 +98,8 @@ struct HeldOutConflictTests {
     let yaml = Self.dossier(cases)
     let loaded = loadDossier(from: ProjectFiles(files: ["d.yaml": Array(yaml.utf8)]))
     let faults = loaded.diagnostics.filter {
-      $0.severity == .error && !["relation-cardinality", "time-contradiction", "role-too-many", "event-uncited"].contains($0.id)
+      $0.severity == .error
+        && !["relation-cardinality", "time-contradiction", "role-too-many", "event-uncited"].contains($0.id)
     }
     for fault in faults.prefix(10) { print("  fault: \(fault.id) \(fault.message)") }
     #expect(faults.isEmpty)

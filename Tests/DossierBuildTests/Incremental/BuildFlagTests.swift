@@ -54,7 +54,8 @@ struct BuildFlagTests {
     let changed = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
     #expect(
       changed == [
-        "minimal/chronology.svg", "minimal/chronology.dot", "minimal/chronology.md", "minimal/chronology.html", "minimal/chronology.csv",
+        "minimal/chronology.svg", "minimal/chronology.dot", "minimal/chronology.md", "minimal/chronology.html",
+        "minimal/chronology.csv",
         "minimal/\(OutputManifest.name)",
       ], "the other formats of the view are gone, the view that is gone is not its affair")
     #expect(after["minimal/chronology.md"] == nil)
