@@ -28,7 +28,8 @@ package struct WatchArguments: ParsableArguments {
 
   @Option(
     name: .customLong("format"), parsing: .singleValue,
-    help: ArgumentHelp("With --output: what to write of each view besides the SVG; may be repeated.", valueName: "format")
+    help: ArgumentHelp(
+      "With --output: what to write of each view besides the SVG; may be repeated.", valueName: "format")
   )
   package var formats: [OutputFormat] = []
 
@@ -42,7 +43,9 @@ package struct WatchArguments: ParsableArguments {
   package func validate() throws {
     if let port, !(1...65_535).contains(port) { throw ValidationError("A port is a number from 1 to 65535.") }
     if output?.isEmpty ?? false { throw ValidationError("Name the folder to write to.") }
-    if output == nil, !formats.isEmpty { throw ValidationError("--format needs --output: without it nothing is written.") }
+    if output == nil, !formats.isEmpty {
+      throw ValidationError("--format needs --output: without it nothing is written.")
+    }
     guard deadline > 0, deadline <= 3600 else {
       throw ValidationError("The deadline must lie between 0 and 3600 seconds.")
     }

@@ -41,7 +41,9 @@ struct PreviewCommand: ParsableCommand {
   private func serve(_ board: PreviewBoard) throws -> PreviewServer {
     let (port, answer) = (arguments.port.flatMap { UInt16(exactly: $0) }, Answer())
     Task {
-      do { answer.give(.success(try await PreviewServer.start(board, port: port))) } catch { answer.give(.failure(error)) }
+      do { answer.give(.success(try await PreviewServer.start(board, port: port))) } catch {
+        answer.give(.failure(error))
+      }
     }
     switch answer.wait() {
     case .success(let server): return server

@@ -203,7 +203,8 @@ struct LaneFill {
       single += lanes[lane].placed.map(\.index)
       leftOut += lanes[lane].left.count { planner.events.events[$0].nodes.isEmpty }
       grouped +=
-        lanes[lane].left.count { !planner.events.events[$0].nodes.isEmpty } + rest.count { $0.lane == lane && $0.isDated }
+        lanes[lane].left.count { !planner.events.events[$0].nodes.isEmpty }
+        + rest.count { $0.lane == lane && $0.isDated }
       if let column = room.column {
         let own = planner.events.events.indices.filter {
           undated.contains($0) && planner.events.events[$0].lane == lane

@@ -109,7 +109,8 @@ public struct ProjectFiles: Sendable {
   /// - Parameter last: an earlier reading; documents that have not changed since are not converted again.
   public func converted(reusing last: ProjectFiles? = nil) -> ProjectFiles {
     ProjectFiles(
-      name: name, files: files, faults: faults, conversions: convertDocuments(files, reusing: last), omissions: omissions,
+      name: name, files: files, faults: faults, conversions: convertDocuments(files, reusing: last),
+      omissions: omissions,
       placementFile: placementFile, lockPath: lockPath)
   }
 
