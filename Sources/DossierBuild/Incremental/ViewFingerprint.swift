@@ -51,7 +51,7 @@ let writtenProperties: [String: [String]] = [
   "RelativeTime": ["limits", "durationText"],
   "Limit": ["side", "event", "distance"],
   "DateExpression": ["text", "date", "bounds", "relativeTo", "isPhrase"],
-  "EDTFDate": ["level", "content"],
+  "EDTFDate": ["level", "content", "written"],
   "TimeBounds": ["earliestStart", "latestStart", "earliestEnd", "latestEnd"],
   "Day": ["number"],
   "ViewSpec": [
