@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `dossier watch` as a person uses it: the command itself, with Chromium looking at it.
-@Suite("The live preview", .serialized, .enabled(if: PreviewTests.isPossible, "no Chromium or Python here"))
+@Suite("The live preview", .serialized, .enabled(if: PreviewPrograms.arePresent, "no Chromium or Python here"))
 struct PreviewTests {
   private struct Outcome: Decodable {
     let held: [String]
@@ -17,7 +17,7 @@ struct PreviewTests {
 
   @Test("Edits, faults, ways of saving, other hosts, ends", arguments: scenarios)
   func scenario(name: String, count: Int) throws {
-    let chromium = try #require(Self.chromium)
+    let chromium = try #require(PreviewPrograms.chromium)
     let python = try #require(Tool.installed("python3"))
     let root = Tool.root
     let outcome = try Tool.run(
@@ -31,10 +31,13 @@ struct PreviewTests {
     for failure in result.failed { Issue.record("\(failure)") }
     #expect(result.held.count >= count, "\(result.held)")
   }
+}
 
-  private static var chromium: URL? {
+/// What the tests of the preview need.
+private enum PreviewPrograms {
+  static var chromium: URL? {
     ["chromium", "google-chrome"].lazy.compactMap(Tool.installed).first
   }
 
-  static var isPossible: Bool { chromium != nil && Tool.installed("python3") != nil }
+  static var arePresent: Bool { chromium != nil && Tool.installed("python3") != nil }
 }
