@@ -17,8 +17,14 @@ struct Build: ParsableCommand {
   @Argument(help: "The dossiers: folders, or single YAML files.")
   var paths: [String] = ["."]
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Where to write.", valueName: "dir"))
-  var output = "output"
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Where to write; left out: output, or output-CIRCLE with --release.", valueName: "dir"))
+  var output: String?
+
+  /// Where to write.
+  private var folder: String { output ?? releases.release.map { "output-\($0.rawValue)" } ?? "output" }
 
   @Option(
     name: .customLong("format"), parsing: .singleValue,
@@ -36,21 +42,25 @@ struct Build: ParsableCommand {
   @Flag(help: "Keep where things stand in dossier.layout.json beside the dossier, so that the next build moves little.")
   var keepLayout = false
   @OptionGroup var figures: FigureArguments
+  @OptionGroup var releases: ReleaseArguments
 
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("There must be between 1 and 1024 jobs.") }
-    if output.isEmpty { throw ValidationError("Name the folder to write to.") }
+    if keepLayout, releases.release != nil {
+      throw ValidationError("--keep-layout would keep the places of what is withheld: it is not for --release.")
+    }
+    if folder.isEmpty { throw ValidationError("Name the folder to write to.") }
     guard deadline > 0, deadline <= 3600 else {
       throw ValidationError("The deadline must lie between 0 and 3600 seconds.")
     }
   }
 
   func run() throws {
-    let dossiers = try paths.map { (path: $0, dossier: try load($0)) }
+    let dossiers = try paths.map { (path: $0, dossier: try releases.dossier(at: $0)) }
     var paths: [String: String] = [:]
     for (path, dossier) in dossiers {
       if let other = paths.updateValue(path, forKey: dossier.graph.id) {
-        throw ValidationError("\(other) and \(path) would both be written to \(output)/\(dossier.graph.id).")
+        throw ValidationError("\(other) and \(path) would both be written to \(folder)/\(dossier.graph.id).")
       }
     }
     var failed = false
@@ -72,9 +82,10 @@ struct Build: ParsableCommand {
     if Terminal.showsProgress, Terminal.seconds - start > 1 { Terminal.error("\r\u{1B}[K") }
     let (artifacts, diagnostics) = buildArtifacts(
       dossier, figures: drawn.figures, formats: formats.isEmpty ? nil : formats)
+    if releases.release != nil { try report(checkLeftovers(artifacts, in: folder), dossier, at: path) }
     do {
-      _ = try writeArtifacts(artifacts, to: output)
-      if let file = dossier.files.placementFile, keepLayout || file.bytes != nil {
+      _ = try writeArtifacts(artifacts, to: folder)
+      if let file = dossier.files.placementFile, dossier.release == nil, keepLayout || file.bytes != nil {
         let kept = placementFile(drawn.figures.mapValues(\.placement))
         _ = try writeArtifacts([Artifact(path: file.path, bytes: kept)], to: "")
       }

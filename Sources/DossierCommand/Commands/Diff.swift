@@ -48,6 +48,8 @@ struct Diff: ParsableCommand {
   @Flag(help: "What to print; for people if left out.")
   var form: Form?
 
+  @OptionGroup var releases: ReleaseArguments
+
   @Flag(help: "Exit with status 1 if anything changed.")
   var exitCode = false
 
@@ -68,9 +70,9 @@ struct Diff: ParsableCommand {
 
   /// A dossier on disk, or else at a revision.
   private func state(_ name: String) throws -> LoadedDossier {
-    if access(name, F_OK) == 0 { return try load(name) }
+    if access(name, F_OK) == 0 { return try releases.dossier(at: name) }
     do {
-      return loadDossier(
+      return releases.dossier(
         from: try readProject(at: folder(of: dossier).isEmpty ? "." : folder(of: dossier), revision: name))
     } catch {
       throw Terminal.fail(error)

@@ -93,6 +93,8 @@ public struct Claim: Hashable, Sendable {
   public let dispute: ID?
   /// Where it is written.
   public let origin: Origin
+  /// For whom it is, as marked on the claim itself.
+  public var release = Release.public
 
   /// A claim with all its parts.
   public init(

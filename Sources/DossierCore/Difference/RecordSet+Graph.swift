@@ -29,7 +29,7 @@ extension RecordSet {
     var fields = [
       field("kind", node.kind.rawValue), field("type", node.type.rawValue), field("name", node.name),
       field("short", node.shortName == node.name ? nil : node.shortName), Record.Field("aliases", node.aliases),
-      field("note", node.note),
+      field("note", node.note), release(node.release),
     ]
     // Dates are records of their own.
     var properties: [(name: String, values: [String])] = []
@@ -110,7 +110,7 @@ extension RecordSet {
         field("subject", claim.subject.rawValue), field("predicate", claim.predicate.description),
         field("object", text(of: claim.object)), field("as", claim.capacity?.value.rawValue),
         field("label", claim.label), field("note", claim.note), field("status", claim.status.rawValue),
-        field("dispute", claim.dispute?.rawValue),
+        field("dispute", claim.dispute?.rawValue), release(claim.release),
       ])
   }
 
@@ -124,7 +124,7 @@ extension RecordSet {
         Record.Key(.evidence, "\(claim.id) ← \(citation.source)\(suffix)"),
         [
           field("claim", claim.id.rawValue), field("source", citation.source.rawValue),
-          field("quote", citation.quote), field("sentence", citation.passage?.sentence),
+          field("quote", citation.quote), field("sentence", citation.passage?.sentence), release(citation.release),
         ])
     }
   }
@@ -136,6 +136,7 @@ extension RecordSet {
         field("title", source.title), field("publisher", source.publisher), Record.Field("authors", source.authors),
         field("date", source.date), field("url", source.url), field("origin", source.origin?.rawValue),
         field("file", source.file), field("note", source.note), field("withheld", source.isWithheld ? "true" : nil),
+        release(source.release),
       ])
   }
 
@@ -153,7 +154,7 @@ extension RecordSet {
         field("budget", view.budget.map(String.init)), field("rank", view.ranking.rawValue),
         field("size", view.salience.rawValue), Record.Field("spans", relations(view.spans)),
         Record.Field("arrows", view.arrows.map(relations) ?? []), field("page", view.page.description),
-        field("theme", view.theme.id.rawValue), field("notes", view.notes.rawValue),
+        field("theme", view.theme.id.rawValue), field("notes", view.notes.rawValue), release(view.release),
       ])
   }
 
@@ -198,6 +199,11 @@ extension RecordSet {
 
   private static func text(_ time: RelativeTime) -> String {
     time.text { $0.rawValue }
+  }
+
+  /// For whom something is, where that is not everybody.
+  private static func release(_ release: Release) -> Record.Field {
+    field("release", release == .public ? nil : release.rawValue)
   }
 
   private static func field(_ name: String, _ value: String?) -> Record.Field {

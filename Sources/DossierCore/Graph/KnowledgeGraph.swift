@@ -29,6 +29,10 @@ public struct KnowledgeGraph: Sendable {
 
   /// Claims about time that cannot all be true, as indices: the shortest chain of each contradiction.
   public let contradictions: [[Int]]
+  /// Whether something was taken out because it is not for those that the dossier is built for.
+  public let isRedacted: Bool
+  /// What came, went and changed, if the graph is one of two states.
+  public internal(set) var changes: GraphChanges?
   /// Which sources retell which.
   public let origins: SourceOrigins
 
@@ -51,6 +55,7 @@ public struct KnowledgeGraph: Sendable {
     asOf = corpus.asOf
     schema = corpus.schema
     sources = corpus.sources
+    isRedacted = corpus.isRedacted
     origins = SourceOrigins(corpus.sources)
     self.nodes = nodes
     self.edges = edges

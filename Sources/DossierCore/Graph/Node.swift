@@ -39,6 +39,8 @@ public struct Node: Hashable, Sendable {
   public let range: SourceRange
   /// How it is drawn.
   public let style: NodeStyle
+  /// For whom it is.
+  public internal(set) var release = Release.public
 
   /// When an event without a date of its own must have taken place, by what other claims say.
   public internal(set) var inferredDate: DateExpression?

@@ -16,6 +16,7 @@ extension GraphView {
     var parts = [spec?.caption, summary].compactMap { $0 }
     if graph.title != title { parts.append("From the dossier “\(graph.title)”.") }
     if let asOf = graph.asOf { parts.append("As of \(asOf).") }
+    if let withheld = graph.withheldStatement { parts.append(withheld + ".") }
     return parts.joined(separator: " ")
   }
 

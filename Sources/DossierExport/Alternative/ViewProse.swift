@@ -31,6 +31,7 @@ struct ViewProse {
     if let asOf = graph.asOf { origin.append([.own("As of "), .author(asOf), .own(".")]) }
     if !origin.isEmpty { blocks.append(.paragraph(.joined(origin, by: " "))) }
     blocks.append(.paragraph([.author(view.summary)]))
+    if let withheld = graph.withheldStatement { blocks.append(.paragraph([.own(withheld + ".")])) }
   }
 
   // MARK: Timelines

@@ -15,6 +15,9 @@ public func exportProvenance(_ view: GraphView) -> [UInt8] {
     ("xsd", "http://www.w3.org/2001/XMLSchema#"), ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
     ("edtf", "http://id.loc.gov/datatypes/edtf/"), ("dossier", "urn:dossier:vocabulary:"),
   ])
+  if let withheld = graph.withheldStatement {
+    turtle.statements(about: names.dossier, [("a", .name("prov:Entity")), ("dcterms:accessRights", .text(withheld))])
+  }
   for source in view.sources { turtle.statements(about: names.source(source.id), statements(source, names)) }
   for index in view.claims {
     let claim = graph.claims[index]

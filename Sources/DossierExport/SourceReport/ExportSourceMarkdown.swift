@@ -6,6 +6,7 @@ public func exportSourceMarkdown(_ view: GraphView) -> [UInt8] {
   let words = ClaimText(graph: graph)
   var markdown = MarkdownWriter()
   markdown.heading(1, "Sources: \(view.title)")
+  if let withheld = graph.withheldStatement { markdown.paragraph(withheld + ".") }
   for row in SourceReport(view).rows {
     let source = row.source
     markdown.heading(2, source.title)
