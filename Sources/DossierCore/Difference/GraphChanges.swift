@@ -44,6 +44,10 @@ public struct GraphChanges: Sendable {
   public let pastDates: [Int: [DateExpression]]
   /// The same as printed, relative ones included.
   public let pastDateTexts: [Int: [String]]
+  /// What else differs, a line each: "position: minister → president"; by node.
+  public let nodeDetails: [Int: [String]]
+  /// The same, by edge.
+  public let edgeDetails: [Int: [String]]
   /// The times that a relation had as printed, where it has others now; by edge.
   public let pastEdgeDateTexts: [Int: [String]]
 
@@ -59,6 +63,50 @@ public struct GraphChanges: Sendable {
       }
     }
     return counts
+  }
+}
+
+extension KnowledgeGraph {
+  /// What became of a node; `nil` in a graph of one state.
+  public func change(ofNode index: Int) -> GraphChanges.State? { changes.map { $0.nodes[index] } }
+
+  /// What became of an edge; `nil` in a graph of one state.
+  public func change(ofEdge index: Int) -> GraphChanges.State? { changes.map { $0.edges[index] } }
+
+  /// The same by the node itself.
+  public func change(of node: Node) -> GraphChanges.State? { nodeIndex(node.id).flatMap { change(ofNode: $0) } }
+
+  /// The same by the edge itself.
+  public func change(of edge: Edge) -> GraphChanges.State? { edgeIndex(edge.id).flatMap { change(ofEdge: $0) } }
+}
+
+extension GraphChanges {
+  /// "What changed since v1: 3 new, 1 gone, 2 changed", in a dossier's language (English, German or French; English otherwise).
+  public func caption(_ counts: Counts, language: String) -> String {
+    let head: String
+    let words: [(Int, String)]
+    let nothing: String
+    let colon: String
+    switch language.lowercased().prefix(while: { $0 != "-" }) {
+    case "de":
+      head = "Was sich seit \(since) geändert hat"
+      words = [(counts.added, "neu"), (counts.removed, "entfallen"), (counts.changed, "geändert")]
+      (nothing, colon) = ("nichts von dem, was hier steht", ": ")
+    case "fr":
+      head = "Ce qui a changé depuis \(since)"
+      words = [
+        (counts.added, counts.added > 1 ? "nouveaux" : "nouveau"),
+        (counts.removed, counts.removed > 1 ? "disparus" : "disparu"),
+        (counts.changed, counts.changed > 1 ? "modifiés" : "modifié"),
+      ]
+      (nothing, colon) = ("rien de ce qui figure ici", "\u{A0}: ")
+    default:
+      head = "What changed since \(since)"
+      words = [(counts.added, "new"), (counts.removed, "gone"), (counts.changed, "changed")]
+      (nothing, colon) = ("nothing of what is shown here", ": ")
+    }
+    let parts = words.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return head + colon + (parts.isEmpty ? nothing : parts.joined(separator: ", "))
   }
 }
 

@@ -42,7 +42,13 @@ public func selectChanges(_ graph: KnowledgeGraph, old: ViewSpec?, new: ViewSpec
   spec.include.entities += Set(changed + ends).sorted().map { graph.nodes[$0].id }.filter { !named.contains($0) }.map {
     Located($0, at: range)
   }
-  return GraphView(graph: graph, spec: spec, nodes: view.nodes, edges: view.edges, spans: view.spans)
+  func made(_ spec: ViewSpec) -> GraphView {
+    GraphView(graph: graph, spec: spec, nodes: view.nodes, edges: view.edges, spans: view.spans)
+  }
+  if let changes = graph.changes, let counts = made(spec).changeCounts {
+    spec.caption = changes.caption(counts, language: graph.language)
+  }
+  return made(spec)
 }
 
 private struct GraphUnion {
@@ -85,6 +91,8 @@ private struct GraphUnion {
     let states = ChangedRecords(difference)
     let nodeStates = nodes.map { state(of: $0, states) }
     let edgeStates = edges.map { state(of: $0, states) }
+    for (index, state) in nodeStates.enumerated() { nodes[index] = Self.styled(nodes[index], state) }
+    for (index, state) in edgeStates.enumerated() { edges[index] = Self.styled(edges[index], state) }
     var union = KnowledgeGraph(
       corpus: corpus, nodes: nodes, edges: edges, claims: claims, times: new.times, contradictions: new.contradictions)
     var pastDates: [Int: [DateExpression]] = [:]
@@ -102,9 +110,30 @@ private struct GraphUnion {
       let texts = old.dateTexts(of: before)
       if texts != new.dateTexts(of: edge) { pastEdgeTexts[index] = texts }
     }
+    let details = ChangeDetails(difference, old: old, new: new)
+    func detailed(_ states: [GraphChanges.State], _ lines: (Int) -> [String]) -> [Int: [String]] {
+      var result: [Int: [String]] = [:]
+      for (index, state) in states.enumerated() where state == .changed {
+        let lines = lines(index)
+        if !lines.isEmpty { result[index] = lines }
+      }
+      return result
+    }
+    let nodeDetails = detailed(nodeStates) { index in
+      let before = old.node(nodes[index].id)
+      return details.lines(
+        Record.Key(.node, nodes[index].id.rawValue),
+        claims: ownClaims(nodes[index], index, new)
+          + (before.map { ownClaims($0, old.nodeIndex($0.id) ?? 0, old) } ?? []))
+    }
+    let edgeDetails = detailed(edgeStates) { index in
+      let before = old.edge(edges[index].id)?.claims.map { old.claims[$0].id } ?? []
+      return details.lines(
+        Record.Key(.edge, edges[index].id.rawValue), claims: edges[index].claims.map { new.claims[$0].id } + before)
+    }
     union.changes = GraphChanges(
       since: since, nodes: nodeStates, edges: edgeStates, pastDates: pastDates, pastDateTexts: pastTexts,
-      pastEdgeDateTexts: pastEdgeTexts)
+      nodeDetails: nodeDetails, edgeDetails: edgeDetails, pastEdgeDateTexts: pastEdgeTexts)
     return union
   }
 
@@ -155,8 +184,31 @@ private struct GraphUnion {
     if new.node(node.id) == nil { return .removed }
     guard let before = old.node(node.id) else { return .added }
     let own = records.hasChanged(.node, node.id.rawValue) || records.hasChanged(.date, node.id.rawValue)
-    return own || records.hasChanged(claims: node.claims.map { new.claims[$0].id })
-      || records.hasChanged(claims: before.claims.map { old.claims[$0].id }) ? .changed : .unchanged
+    let claims = ownClaims(node, new.nodeIndex(node.id) ?? 0, new) + ownClaims(before, old.nodeIndex(node.id) ?? 0, old)
+    return own || records.hasChanged(claims: claims) ? .changed : .unchanged
+  }
+
+  /// The claims about a node; of an event also those that say who took part.
+  private func ownClaims(_ node: Node, _ index: Int, _ graph: KnowledgeGraph) -> [Claim.ID] {
+    let roles = node.kind == .event ? graph.edges(from: index).map { graph.edges[$0] }.filter(\.isRole) : []
+    return (node.claims + roles.flatMap(\.claims)).map { graph.claims[$0].id }
+  }
+
+  /// A node in the colour of what became of it, all of one shape: outlines, too, tell what became of things.
+  private static func styled(_ node: Node, _ state: GraphChanges.State) -> Node {
+    Node(
+      id: node.id, kind: node.kind, type: node.type, name: node.name, shortName: node.shortName, aliases: node.aliases,
+      note: node.note, properties: node.properties, claims: node.claims, range: node.range,
+      style: NodeStyle(shape: .rounded, hue: state.hue), release: node.release,
+      inferredDate: node.inferredDate, relativeDates: node.relativeDates)
+  }
+
+  /// A line in the colour of what became of the edge; dashed if it is gone.
+  private static func styled(_ edge: Edge, _ state: GraphChanges.State) -> Edge {
+    Edge(
+      id: edge.id, source: edge.source, target: edge.target, type: edge.type, isRole: edge.isRole, label: edge.label,
+      inverse: edge.inverse, isSymmetric: edge.isSymmetric, when: edge.when, claims: edge.claims, status: edge.status,
+      style: EdgeStyle(line: state == .removed ? .dashed : .solid, hue: state.hue))
   }
 
   private func state(of edge: Edge, _ records: ChangedRecords) -> GraphChanges.State {
@@ -164,6 +216,78 @@ private struct GraphUnion {
     guard let before = old.edge(edge.id) else { return .added }
     let ids = now.claims.map { new.claims[$0].id } + before.claims.map { old.claims[$0].id }
     return records.hasChanged(.edge, edge.id.rawValue) || records.hasChanged(claims: ids) ? .changed : .unchanged
+  }
+}
+
+extension GraphChanges.State {
+  /// The colour of what became of something.
+  public var hue: Hue {
+    switch self {
+    case .added: .green
+    case .removed: .red
+    case .changed: .amber
+    case .unchanged: .slate
+    }
+  }
+}
+
+/// What differs in words, dates apart, which are told by themselves.
+private struct ChangeDetails {
+  private var lines: [Record.Key: [String]] = [:]
+  private var evidence: [String: [String]] = [:]
+  private let titles: (Record.Key) -> String
+
+  init(_ difference: Difference, old: KnowledgeGraph, new: KnowledgeGraph) {
+    titles = { Difference.title($0, old: old, new: new) }
+    for change in difference.changes {
+      switch change.key.kind {
+      case .node, .edge, .claim: tell(change)
+      case .evidence: tellEvidence(change, old, new)
+      case .dossier, .date, .conflict, .source, .view: break
+      }
+    }
+  }
+
+  private mutating func tell(_ change: Difference.Change) {
+    var isDate = false
+    if case .changed(_, let record) = change { isDate = record.values("predicate") == ["when"] }
+    let told = change.fields.filter { $0.name != "dispute" && !(isDate && $0.name == "object") }.map { field in
+      let name = field.name.hasPrefix("property ") ? String(field.name.dropFirst(9)) : field.name
+      let sides = [field.old, field.new].map { $0.isEmpty ? "–" : $0.joined(separator: ", ") }
+      return "\(name): \(sides[0]) → \(sides[1])"
+    }
+    if !told.isEmpty { lines[change.key] = told }
+    guard change.key.kind == .claim else { return }
+    let title = titles(change.key)
+    switch change {
+    case .added: lines[change.key] = ["+ \(title)"]
+    case .removed: lines[change.key] = ["− \(title)"]
+    case .changed: break
+    }
+  }
+
+  private mutating func tellEvidence(_ change: Difference.Change, _ old: KnowledgeGraph, _ new: KnowledgeGraph) {
+    func quoted(_ record: Record) -> String {
+      let id = Source.ID(record.values("source").first ?? "")
+      let source = new.source(id) ?? old.source(id)
+      return "\(source?.publisher ?? source?.title ?? id.rawValue): “\(record.values("quote").first ?? "")”"
+    }
+    let line: String
+    let claim: Record
+    switch change {
+    case .added(let record): (line, claim) = ("+ \(quoted(record))", record)
+    case .removed(let record): (line, claim) = ("− \(quoted(record))", record)
+    case .changed(_, let record): (line, claim) = ("~ \(quoted(record))", record)
+    }
+    evidence[claim.values("claim").first ?? "", default: []].append(line)
+  }
+
+  /// What differs about something and its claims, each once.
+  func lines(_ key: Record.Key, claims: [Claim.ID]) -> [String] {
+    var seen: Set<String> = []
+    let all = claims.map { ($0.rawValue, lines[Record.Key(.claim, $0.rawValue)] ?? []) }
+    let told = (lines[key] ?? []) + all.flatMap(\.1) + all.flatMap { evidence[$0.0] ?? [] }
+    return told.filter { seen.insert($0).inserted }
   }
 }
 

@@ -80,6 +80,11 @@ public struct KnowledgeGraph: Sendable {
     nodeIndices[id]
   }
 
+  /// The index of the edge with an id.
+  public func edgeIndex(_ id: Edge.ID) -> Int? {
+    edgeIndices[id]
+  }
+
   /// The edge with an id.
   public func edge(_ id: Edge.ID) -> Edge? {
     edgeIndices[id].map { edges[$0] }

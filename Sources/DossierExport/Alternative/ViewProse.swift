@@ -51,9 +51,10 @@ struct ViewProse {
   private mutating func write(event index: Int, number: String?) {
     let event = EventAccount(index, view, disputes, omitting: NodeDetails.Omissions(view.spec?.lanes ?? .none))
     let when = event.dates.isEmpty ? "Undated" : event.dates.joined(separator: " or ")
-    var head: [Span] = [.author(when), .own(": "), .strong(event.node.name)]
+    var head: [Span] = sign(graph.change(ofNode: index)) + [.author(when), .own(": "), .strong(event.node.name)]
     if !event.marks.isEmpty { head.append(.notes(event.marks)) }
     blocks.append(.item(level: 0, number: number, head))
+    writeChange(past: graph.changes?.pastDateTexts[index], graph.changes?.nodeDetails[index])
     item(.sentences(event.details))
     for player in event.who + event.places + event.documents { item(player.spans) }
     for doubt in event.doubts { item(doubt) }
@@ -73,12 +74,14 @@ struct ViewProse {
   }
 
   private mutating func write(node: Node) {
-    var head: [Span] = [.strong(node.name)]
+    let index = graph.nodeIndex(node.id)
+    var head: [Span] = sign(graph.change(of: node)) + [.strong(node.name)]
     let dates = DateWording.texts(node)
     if !dates.isEmpty { head += [.own(", "), .author(dates.joined(separator: " or "))] }
     let marks = notes.marks(graph.citations(of: node))
     if !marks.isEmpty { head.append(.notes(marks)) }
     blocks.append(.item(level: 0, number: nil, head))
+    if let index { writeChange(past: graph.changes?.pastDateTexts[index], graph.changes?.nodeDetails[index]) }
     item(.sentences(NodeDetails.spans(node, graph, omitting: NodeDetails.Omissions(view.spec?.group ?? .none))))
     for doubt in disputes.statements(node) { item(doubt) }
   }
@@ -88,7 +91,8 @@ struct ViewProse {
     blocks.append(.heading(level: 2, [.own(title)]))
     for index in edges {
       let edge = graph.edges[index]
-      blocks.append(.item(level: 0, number: nil, sentence(edge)))
+      blocks.append(.item(level: 0, number: nil, sign(graph.change(ofEdge: index)) + sentence(edge)))
+      writeChange(past: graph.changes?.pastEdgeDateTexts[index], graph.changes?.edgeDetails[index])
       for doubt in disputes.statements(edge) { item(doubt) }
     }
   }
@@ -106,6 +110,24 @@ struct ViewProse {
     let marks = notes.marks(graph.citations(of: edge))
     if !marks.isEmpty { spans.append(.notes(marks)) }
     return spans
+  }
+
+  // MARK: What changed
+
+  /// What became of something, before its name.
+  private func sign(_ state: GraphChanges.State?) -> [Span] {
+    switch state {
+    case .added: [.own("New: ")]
+    case .removed: [.own("Gone: ")]
+    case .changed: [.own("Changed: ")]
+    case .unchanged, nil: []
+    }
+  }
+
+  /// What it was before, and what else differs.
+  private mutating func writeChange(past: [String]?, _ details: [String]?) {
+    if let past, !past.isEmpty { item([.own("Dated before: "), .author(past.joined(separator: " or ")), .own(".")]) }
+    for detail in details ?? [] { item([.own("Differs: "), .author(detail)]) }
   }
 
   // MARK: Common

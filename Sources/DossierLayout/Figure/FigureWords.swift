@@ -11,6 +11,7 @@ struct FigureWords: Sendable {
     case someTimeWithin, allThisTime, certainAndPossible, notLaterThan, notEarlierThan, beganEarlier, goesOn
     case beginningNotKnown, endNotKnown, oneVersion, inferredFromOthers, aboutThen, dateInDoubt
     case severalEvents, orderOnly, severalRelations, foldedNodes
+    case cameNew, isGone, hasChanged, isAsBefore, formerDate, formerly, relations
   }
 
   private enum Language { case english, german, french }
@@ -44,6 +45,16 @@ struct FigureWords: Sendable {
 
   /// "Notes: The strike".
   func notes(on title: String) -> String { self[.notes] + colon + title }
+
+  /// The word for what became of something.
+  subscript(_ state: GraphChanges.State) -> String {
+    switch state {
+    case .added: self[.cameNew]
+    case .removed: self[.isGone]
+    case .changed: self[.hasChanged]
+    case .unchanged: self[.isAsBefore]
+    }
+  }
 
   /// A colon as it is set in the language.
   var colon: String { language == .french ? "\u{A0}: " : ": " }
@@ -119,6 +130,13 @@ struct FigureWords: Sendable {
         "Knoten mit wenigen Beziehungen, zusammengefasst; die Textfassung nennt sie",
         "nœuds peu reliés, regroupés ; la version texte les énumère"
       )
+    case .cameNew: ("New", "Neu", "Nouveau")
+    case .isGone: ("Gone", "Entfallen", "Disparu")
+    case .hasChanged: ("Changed", "Geändert", "Modifié")
+    case .isAsBefore: ("As before", "Wie zuvor", "Comme avant")
+    case .formerDate: ("Former date", "Früheres Datum", "Ancienne date")
+    case .formerly: ("was", "zuvor", "avant")
+    case .relations: ("Relations", "Beziehungen", "Relations")
     case .dateInDoubt: ("Date in doubt", "Datum zweifelhaft", "Date incertaine")
     }
   }
