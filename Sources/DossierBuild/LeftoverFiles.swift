@@ -1,4 +1,4 @@
-public import DossierCore
+import DossierCore
 
 #if canImport(Glibc)
 import Glibc
@@ -6,25 +6,18 @@ import Glibc
 import Darwin
 #endif
 
-/// Files in the folders of a build that the build would not write, if it is for a circle: an earlier build of the whole dossier may
-/// have left them, and they would go out with the others.
+/// Files in the folder of a build that the build neither wrote nor removes, if it is for a circle: they may show what is withheld, and would go
+/// out with the others.
 ///
-/// - Parameters:
-///   - artifacts: what will be written.
-///   - folder: where.
 /// - Returns: an error with the first of their names, or nothing.
-public func checkLeftovers(_ artifacts: [Artifact], in folder: String) -> [Diagnostic] {
-  let written = Set(artifacts.map(\.path))
-  let folders = Set(
-    artifacts.compactMap { artifact in artifact.path.lastIndex(of: "/").map { String(artifact.path[..<$0]) } })
-  let others = folders.sorted().flatMap { name in
-    entries(of: folder.isEmpty ? name : folder + "/" + name).map { name + "/" + $0 }.filter { !written.contains($0) }
-  }
+func checkLeftovers(_ plan: OutputPlan) -> [Diagnostic] {
+  let known = Set(plan.writes.map(\.name) + plan.unchanged + plan.removals + [OutputManifest.name])
+  let others = entries(of: plan.folder).filter { !known.contains($0) }
   if others.isEmpty { return [] }
   let shown = others.prefix(5).joined(separator: ", ") + (others.count > 5 ? " and \(others.count - 5) more" : "")
   return [
     Diagnostic(
-      .error, "release-leftover", "in \(folder) there is what this build does not write: \(shown)", at: nil,
+      .error, "release-leftover", "in \(plan.folder) there is what this build does not write: \(shown)", at: nil,
       hint: "it may show what is withheld: delete it, or write to a folder of its own with `--output`")
   ]
 }

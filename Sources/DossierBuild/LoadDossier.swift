@@ -100,14 +100,18 @@ public func loadDossier(
 
 /// Checks a dossier whose files are in memory.
 public func loadDossier(from files: ProjectFiles, collectsEvidence: Bool = false) -> LoadedDossier {
-  loadDossier(from: files, collectsEvidence: collectsEvidence, release: nil)
+  var stages = StageTimes()
+  return loadDossier(from: files, collectsEvidence: collectsEvidence, stages: &stages)
 }
 
-private func loadDossier(from files: ProjectFiles, collectsEvidence: Bool, release: Release?) -> LoadedDossier {
+func loadDossier(
+  from files: ProjectFiles, collectsEvidence: Bool = false, release: Release? = nil, stages: inout StageTimes
+) -> LoadedDossier {
   var diagnostics: [Diagnostic]
   let corpus: Corpus
   let texts: SourceTexts
   (corpus, texts, diagnostics) = parseWithTexts(files, collectsEvidence: collectsEvidence, release: release)
+  stages.end("parse")
   let (graph, graphDiagnostics) = buildGraph(corpus)
   diagnostics += graphDiagnostics
   var views: [GraphView] = []
@@ -116,6 +120,7 @@ private func loadDossier(from files: ProjectFiles, collectsEvidence: Bool, relea
     views.append(view)
     diagnostics += viewDiagnostics
   }
+  stages.end("graph")
   var placements: [ViewSpec.ID: FigurePlacement] = [:]
   // Where things stand because of what is withheld would tell of it.
   if release == nil {

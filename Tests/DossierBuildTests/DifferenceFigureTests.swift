@@ -163,7 +163,7 @@ struct DifferenceFigureTests {
     #expect(texts.contains("June 2007") && texts.contains("was 2007"), "\(texts)")
     let text = String(decoding: exportPlainText(view), as: UTF8.self)
     #expect(text.contains("Changed: June 2007: Abe visits NATO headquarters"))
-    #expect(text.contains("Dated before: 2007."))
+    #expect(text.contains("Former date: 2007."))
   }
 
   @Test("Words and figure tell the same: as many things are new, gone and changed in both")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandArguments
 import DossierBuild
 import DossierCore
 import DossierExport

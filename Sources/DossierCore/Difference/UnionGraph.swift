@@ -94,14 +94,15 @@ private struct GraphUnion {
     for (index, state) in nodeStates.enumerated() { nodes[index] = Self.styled(nodes[index], state) }
     for (index, state) in edgeStates.enumerated() { edges[index] = Self.styled(edges[index], state) }
     var union = KnowledgeGraph(
-      corpus: corpus, nodes: nodes, edges: edges, claims: claims, times: new.times, contradictions: new.contradictions)
+      corpus: corpus, names: new.names, nodes: nodes, edges: edges, claims: claims, times: new.times,
+      contradictions: new.contradictions)
     var pastDates: [Int: [DateExpression]] = [:]
     var pastTexts: [Int: [String]] = [:]
     var pastEdgeTexts: [Int: [String]] = [:]
     for (index, node) in nodes.enumerated() where nodeStates[index] == .changed && node.kind == .event {
       guard let before = old.node(node.id) else { continue }
-      let texts = Self.dateTexts(before)
-      guard texts != Self.dateTexts(node) else { continue }
+      let texts = Self.dateTexts(before, old)
+      guard texts != Self.dateTexts(node, new) else { continue }
       pastDates[index] = before.shownDates.filter { !node.shownDates.contains($0) }
       pastTexts[index] = texts
     }
@@ -137,8 +138,9 @@ private struct GraphUnion {
     return union
   }
 
-  private static func dateTexts(_ node: Node) -> [String] {
-    node.dateTexts.isEmpty ? node.relativeDates : node.dateTexts
+  private static func dateTexts(_ node: Node, _ graph: KnowledgeGraph) -> [String] {
+    let texts = graph.dateTexts(of: node)
+    return texts.isEmpty ? node.relativeDates : texts
   }
 
   // MARK: What is only in the earlier state
@@ -151,19 +153,13 @@ private struct GraphUnion {
   }
 
   private mutating func moved(_ node: Node) -> Node {
-    var properties: [Node.Property] = []
-    for property in node.properties {
-      properties.append(
-        Node.Property(
-          name: property.name, label: property.label, value: property.value, claim: moved(property.claim),
-          isDisputed: property.isDisputed))
-    }
+    var properties = node.properties
+    for index in properties.indices { properties[index].claim = moved(properties[index].claim) }
     var places: [Int] = []
     for claim in node.claims { places.append(moved(claim)) }
-    return Node(
-      id: node.id, kind: node.kind, type: node.type, name: node.name, shortName: node.shortName, aliases: node.aliases,
-      note: node.note, properties: properties, claims: places, range: node.range, style: node.style,
-      release: node.release, inferredDate: node.inferredDate, relativeDates: node.relativeDates)
+    var copy = node
+    (copy.properties, copy.claims) = (properties, places)
+    return copy
   }
 
   private mutating func moved(_ edge: Edge) -> Edge? {
@@ -196,11 +192,9 @@ private struct GraphUnion {
 
   /// A node in the colour of what became of it, all of one shape: outlines, too, tell what became of things.
   private static func styled(_ node: Node, _ state: GraphChanges.State) -> Node {
-    Node(
-      id: node.id, kind: node.kind, type: node.type, name: node.name, shortName: node.shortName, aliases: node.aliases,
-      note: node.note, properties: node.properties, claims: node.claims, range: node.range,
-      style: NodeStyle(shape: .rounded, hue: state.hue), release: node.release,
-      inferredDate: node.inferredDate, relativeDates: node.relativeDates)
+    var copy = node
+    copy.style = NodeStyle(shape: .rounded, hue: state.hue)
+    return copy
   }
 
   /// A line in the colour of what became of the edge; dashed if it is gone.

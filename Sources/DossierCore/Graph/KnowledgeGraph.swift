@@ -35,6 +35,8 @@ public struct KnowledgeGraph: Sendable {
   public internal(set) var changes: GraphChanges?
   /// Which sources retell which.
   public let origins: SourceOrigins
+  /// Which entities are one, by the author's judgements.
+  public let names: NameResolution
 
   private let nodeIndices: [Entity.ID: Int]
   private let edgeIndices: [Edge.ID: Int]
@@ -45,7 +47,8 @@ public struct KnowledgeGraph: Sendable {
 
   /// A graph over finished nodes and edges; edges refer to nodes, and both to claims, by index.
   init(
-    corpus: Corpus, nodes: [Node], edges: [Edge], claims: [Claim], times: TimeModel,
+    corpus: Corpus, names: NameResolution = NameResolution(), nodes: [Node], edges: [Edge], claims: [Claim],
+    times: TimeModel,
     contradictions: [[Int]] = []
   ) {
     id = corpus.id
@@ -57,6 +60,7 @@ public struct KnowledgeGraph: Sendable {
     sources = corpus.sources
     isRedacted = corpus.isRedacted
     origins = SourceOrigins(corpus.sources)
+    self.names = names
     self.nodes = nodes
     self.edges = edges
     self.claims = claims
@@ -70,14 +74,14 @@ public struct KnowledgeGraph: Sendable {
     incoming = Adjacency(nodeCount: nodes.count, ends: edges.map(\.target))
   }
 
-  /// The node with an id.
+  /// The node with an id, or that of an entity that is one with it.
   public func node(_ id: Entity.ID) -> Node? {
-    nodeIndices[id].map { nodes[$0] }
+    nodeIndex(id).map { nodes[$0] }
   }
 
-  /// The index of the node with an id.
+  /// The index of the node with an id, or of that of an entity that is one with it.
   public func nodeIndex(_ id: Entity.ID) -> Int? {
-    nodeIndices[id]
+    nodeIndices[id] ?? nodeIndices[names.primary(of: id)]
   }
 
   /// The index of the edge with an id.

@@ -86,13 +86,13 @@ enum ChangeLook {
   }
 
   /// The dates that something had before, as lines of their own.
-  static func former(_ past: [String]?, _ words: FigureWords) -> [String] {
+  static func former(_ past: [String]?, _ words: Vocabulary) -> [String] {
     guard let past, !past.isEmpty else { return [] }
     return ["\(words[.formerly]) \(past.joined(separator: " / "))"]
   }
 
   /// A date with what it was before: "2 June 2023 (was 30 May 2023)".
-  static func dates(_ now: String, _ past: [String], _ words: FigureWords) -> String {
+  static func dates(_ now: String, _ past: [String], _ words: Vocabulary) -> String {
     let former = former(past, words).joined()
     return former.isEmpty ? now : now.isEmpty ? "(\(former))" : "\(now) (\(former))"
   }
@@ -101,19 +101,19 @@ enum ChangeLook {
   /// as it was.
   static func legend(network view: GraphView, nodes: [Int], _ theme: Theme) -> [LegendItem] {
     guard let changes = view.graph.changes else { return [] }
-    let words = FigureWords(view.graph.language)
+    let words = view.graph.words
     let boxes = entries(Set(nodes).map { changes.nodes[$0] }, words) { nodeSample($0, theme) }
     let lines = entries(view.edges.map { changes.edges[$0] }, words, of: words[.relations]) { lineSample($0, theme) }
     return boxes + lines
   }
 
   /// The same of the events and bars of a timeline.
-  static func legend(timeline states: [GraphChanges.State], _ words: FigureWords, _ theme: Theme) -> [LegendItem] {
+  static func legend(timeline states: [GraphChanges.State], _ words: Vocabulary, _ theme: Theme) -> [LegendItem] {
     entries(states, words) { eventSample($0, theme) }
   }
 
   private static func entries(
-    _ states: [GraphChanges.State], _ words: FigureWords, of what: String? = nil,
+    _ states: [GraphChanges.State], _ words: Vocabulary, of what: String? = nil,
     sample: (GraphChanges.State) -> [Mark]
   ) -> [LegendItem] {
     GraphChanges.State.allCases.compactMap { state in
@@ -154,10 +154,22 @@ enum ChangeLook {
   }
 
   /// How a date is drawn that an event had before.
-  static func formerSample(_ theme: Theme, _ words: FigureWords) -> LegendItem {
+  static func formerSample(_ theme: Theme, _ words: Vocabulary) -> LegendItem {
     let dot = EventShape(form: .day, minX: 10, maxX: 20, core: nil, startCap: .closed, endCap: .closed, sign: nil)
     let marks = EventMarks(hue: .slate, theme: theme, background: theme.background, firstPast: 0).version(0)
       .marks(dot, y: LegendItem.sampleHeight / 2, isDisputed: false)
     return LegendItem(.marks(marks), words[.formerDate])
+  }
+}
+
+extension Vocabulary {
+  /// The word for what became of something.
+  package subscript(_ state: GraphChanges.State) -> String {
+    switch state {
+    case .added: self[.cameNew]
+    case .removed: self[.isGone]
+    case .changed: self[.hasChanged]
+    case .unchanged: self[.isAsBefore]
+    }
   }
 }

@@ -31,7 +31,7 @@ struct NetworkTexts {
     case .fold(let fold):
       sized(
         TextBlock(
-          "+\(fold.nodes.count) more", notes: notes(diagram.claims(of: fold)), size: theme.labelSize,
+          graph.words.more(fold.nodes.count), notes: notes(diagram.claims(of: fold)), size: theme.labelSize,
           maxWidth: measure.nodeWidth, maxLines: 2), date: nil, shape: .rounded, step: 0)
     }
   }
@@ -44,9 +44,9 @@ struct NetworkTexts {
     let label = TextBlock(
       node.shortName, notes: numbers.runs(for: graph.citations(of: node)), size: theme.labelSize + growth,
       isBold: !isEvent, maxWidth: width, maxLines: 5)
-    var dates = isEvent ? node.dateTexts.joined(separator: " or ") : ""
+    var dates = isEvent ? graph.words.alternatives(graph.dateTexts(of: node)) : ""
     if isEvent, let (index, changes) = change, let past = changes.pastDateTexts[index] {
-      dates = ChangeLook.dates(dates, past, FigureWords(graph.language))
+      dates = ChangeLook.dates(dates, past, graph.words)
     }
     let date =
       dates.isEmpty
@@ -71,7 +71,8 @@ struct NetworkTexts {
   func label(_ connection: NetworkDiagram.Connection) -> TextBlock {
     if connection.isFolded, connection.edges.count > 1 {
       return TextBlock(
-        "\(connection.edges.count) relations", notes: notes(connection.claims(graph)), size: theme.smallSize,
+        graph.words.counted(connection.edges.count, .relation), notes: notes(connection.claims(graph)),
+        size: theme.smallSize,
         maxWidth: measure.edgeWidth, maxLines: 2)
     }
     let parts = parts(connection)
@@ -84,7 +85,7 @@ struct NetworkTexts {
       let rest = parts[blocks.count...]
       blocks.append(
         TextBlock(
-          "+\(rest.count) relations", notes: notes(rest.flatMap(\.claims)), size: theme.smallSize,
+          "+" + graph.words.counted(rest.count, .relation), notes: notes(rest.flatMap(\.claims)), size: theme.smallSize,
           maxWidth: measure.edgeWidth))
     }
     return TextBlock(stacking: blocks, size: theme.smallSize)
@@ -96,10 +97,8 @@ struct NetworkTexts {
     for index in connection.edges {
       let edge = graph.edges[index]
       let dates = graph.dateTexts(of: edge)
-      var when = dates.joined(separator: " or ")
-      if let past = graph.changes?.pastEdgeDateTexts[index] {
-        when = ChangeLook.dates(when, past, FigureWords(graph.language))
-      }
+      var when = graph.words.alternatives(dates)
+      if let past = graph.changes?.pastEdgeDateTexts[index] { when = ChangeLook.dates(when, past, graph.words) }
       let sign = graph.change(ofEdge: index)?.sign.map { $0 + " " } ?? ""
       let text = sign + (edge.status == .disputed ? "≠ " : "") + edge.label + (when.isEmpty ? "" : ", " + when)
       if let same = parts.firstIndex(where: { $0.text == text }) {

@@ -21,7 +21,7 @@ struct TimelineEvent: Sendable {
   let versions: [TimeExtent]
   /// Its lane, as an index into ``TimelineEvents/lanes``.
   var lane = 0
-  /// Its dates as printed, one for each version; none if it has none.
+  /// Its dates as printed, one for each version, with "or" behind all but the last; none if it has none.
   private(set) var dateTexts: [String]
   /// What is written under the dates.
   let title: String
@@ -71,8 +71,9 @@ struct TimelineEvent: Sendable {
     let past = (graph.changes?.pastDates[index] ?? []).compactMap { TimeExtent($0, shift: shift) }
     versions = node.shownDates.compactMap { TimeExtent($0, shift: shift) } + past
     pastVersions = past.count
-    let formerTexts = ChangeLook.former(graph.changes?.pastDateTexts[index], FigureWords(graph.language))
-    dateTexts = (node.dateTexts.isEmpty ? node.relativeDates : node.dateTexts) + formerTexts
+    let texts = graph.dateTexts(of: node)
+    let formerTexts = ChangeLook.former(graph.changes?.pastDateTexts[index], graph.words)
+    dateTexts = (texts.isEmpty ? node.relativeDates : Self.versions(texts, graph.words)) + formerTexts
     pastTexts = formerTexts.count
     change = graph.change(ofNode: index)
     title = ChangeLook.title(node.shortName, change)
@@ -94,8 +95,8 @@ struct TimelineEvent: Sendable {
     // No entity's id has a blank.
     key = "span " + edge.id.rawValue
     versions = dates.compactMap { TimeExtent($0, shift: shift) }
-    let formerTexts = ChangeLook.former(graph.changes?.pastEdgeDateTexts[index], FigureWords(graph.language))
-    dateTexts = dates.map(\.displayText) + formerTexts
+    let formerTexts = ChangeLook.former(graph.changes?.pastEdgeDateTexts[index], graph.words)
+    dateTexts = Self.versions(dates.map { graph.text(of: $0) }, graph.words) + formerTexts
     pastTexts = formerTexts.count
     change = graph.change(ofEdge: index)
     title = ChangeLook.title(
@@ -103,6 +104,10 @@ struct TimelineEvent: Sendable {
     hue = edge.style.hue
     isDisputed = edge.status == .disputed
     citations = graph.citations(of: edge)
+  }
+
+  private static func versions(_ texts: [String], _ words: Vocabulary) -> [String] {
+    texts.dropLast().map { $0 + words.or.dropLast() } + texts.suffix(1)
   }
 
   /// Several events of one lane drawn as one.
@@ -197,7 +202,7 @@ struct TimelineEvents: Sendable {
   private static func assignLanes(
     _ events: inout [TimelineEvent], spans: [TimelineEvent], _ view: GraphView
   ) -> [String?] {
-    let words = FigureWords(view.graph.language)
+    let words = view.graph.words
     let channel = view.spec?.lanes ?? .none
     let values = events.map { event in event.node.flatMap { ChannelValue($0, channel, view.graph) } }
     var lanes: [ChannelValue] = []

@@ -106,10 +106,8 @@ struct TimelineLabel: Sendable {
     self.firstPast = firstPast
     change = event.change
     dates = texts.enumerated().map { index, text in
-      let isLast = index >= firstPast - 1
-      return TextBlock(
-        isLast ? text : text + " or", size: measure.dateSize, isBold: index < firstPast,
-        maxWidth: min(max(width, Self.dateWidth), limit),
+      TextBlock(
+        text, size: measure.dateSize, isBold: index < firstPast, maxWidth: min(max(width, Self.dateWidth), limit),
         maxLines: 20)
     }
     isDisputed = event.isDisputed

@@ -1,7 +1,7 @@
 import DossierCore
 
 extension ClaimReader {
-  static let valueKeys = ["value", "cites", "or", "release"]
+  static let valueKeys = ["value", "cites", "prefer", "or", "release"]
 
   /// Reads a property with its rivals.
   mutating func readProperty(_ entry: YAMLEntry, _ subject: Subject) {
@@ -45,10 +45,11 @@ extension ClaimReader {
   ) -> Claim.ID? {
     let range = dispute == nil && fields["or"] != nil ? entry.range : fields.node.range
     let rivals: Claim.ID?? = hasRivals ? .some(dispute) : nil
+    let preference = readPreference(fields)
     if definition.isEventTime, let time = readRelativeTime(fields) {
       return addProperty(
         entry, definition, subject, .relativeTime(time), readCitations(fields["cites"]), range, fields.node.range,
-        rivals, readRelease(fields))
+        rivals, preference, readRelease(fields))
     }
     guard let value = fields["value"] else {
       diagnostics.append(missingKey("value", in: fields, at: fields.node.isEmpty ? entry.keyRange : fields.node.range))
@@ -56,7 +57,7 @@ extension ClaimReader {
     }
     guard let object = readValue(value, definition) else { return dispute }
     return addProperty(
-      entry, definition, subject, object, readCitations(fields["cites"]), range, value.value.range, rivals,
+      entry, definition, subject, object, readCitations(fields["cites"]), range, value.value.range, rivals, preference,
       readRelease(fields))
   }
 
@@ -65,12 +66,13 @@ extension ClaimReader {
   private mutating func addProperty(
     _ entry: YAMLEntry, _ definition: PropertyDefinition, _ subject: Subject, _ object: Claim.Object,
     _ citations: [Citation], _ range: SourceRange, _ place: SourceRange, _ dispute: Claim.ID??,
-    _ release: Release = .public
+    _ preference: Claim.Preference? = nil, _ release: Release = .public
   ) -> Claim.ID {
     let id = uniqueID("\(subject.id).\(definition.id)")
     var claim = Claim(
       id: id, subject: subject.id, predicate: .property(definition.id), object: object,
       citations: citations.isEmpty ? subject.citations : citations, dispute: dispute.map { $0 ?? id },
+      preference: preference,
       origin: Claim.Origin(range: range, subject: subject.range, predicate: entry.keyRange, object: place))
     claim.release = release
     add(claim)

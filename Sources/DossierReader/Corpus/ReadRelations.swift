@@ -2,7 +2,9 @@ import Chronology
 import DossierCore
 
 extension ClaimReader {
-  static let relationKeys = ["from", "type", "to", "when", "label", "note", "status", "id", "cites", "or", "release"]
+  static let relationKeys = [
+    "from", "type", "to", "when", "label", "note", "status", "id", "cites", "prefer", "or", "release",
+  ]
 
   /// Reads the list of relations.
   mutating func readRelations(_ section: YAMLEntry) {
@@ -31,6 +33,7 @@ extension ClaimReader {
     var id: Located<String>?
     var citations: [Citation]
     var release: Release?
+    var preference: Claim.Preference?
     var range: SourceRange
   }
 
@@ -90,8 +93,8 @@ extension ClaimReader {
       when: when, relativeWhen: relativeWhen, label: fields.text("label", &diagnostics)?.value,
       note: fields.text("note", &diagnostics)?.value,
       status: fields.choice("status", as: Claim.Status.self, &diagnostics), id: id,
-      citations: readCitations(fields["cites"]),
-      release: fields.choice("release", as: Release.self, &diagnostics), range: fields.node.range)
+      citations: readCitations(fields["cites"]), release: fields.choice("release", as: Release.self, &diagnostics),
+      preference: readPreference(fields), range: fields.node.range)
   }
 
   /// A date, or a time given by other events.
@@ -143,7 +146,7 @@ extension ClaimReader {
       when: parts.when ?? (parts.relativeWhen == nil ? base.when : nil),
       relativeWhen: parts.relativeWhen ?? (parts.when == nil ? base.relativeWhen : nil), note: parts.note,
       label: parts.label ?? base.label, citations: parts.citations, status: parts.status ?? base.status ?? .asserted,
-      dispute: dispute.map { $0 ?? id },
+      dispute: dispute.map { $0 ?? id }, preference: parts.preference,
       origin: Claim.Origin(range: parts.range, subject: from.range, predicate: type.range, object: target.range))
     claim.release = parts.release ?? base.release ?? .public
     add(claim)

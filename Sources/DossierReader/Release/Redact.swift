@@ -48,8 +48,9 @@ struct RedactedInput {
   /// Sources without the origins that are withheld.
   func withoutHiddenOrigins(_ all: [Source]) -> [Source] {
     all.map { source in
-      guard let origin = source.origin, sources.contains(origin) else { return source }
       var copy = source
+      copy.independentOf.removeAll { sources.contains(Source.ID($0.value)) }
+      guard let origin = source.origin, sources.contains(origin) else { return copy }
       copy.origin = nil
       copy.originRange = nil
       return copy

@@ -31,6 +31,7 @@ struct ReleaseWords {
       switch section.key {
       case "title", "summary": add(.text, section.value)
       case "relations": for relation in section.value.elements { add(relation: relation) }
+      case "names": for judgement in section.value.elements { add(judgement: judgement) }
       case "views": for entry in section.value.mapping ?? [] { add(view: entry) }
       case "types", "relation-types":
         for entry in section.value.mapping ?? [] {
@@ -87,6 +88,13 @@ struct ReleaseWords {
     addEvidence(entries) { $0.add(relation: $1) }
   }
 
+  mutating func add(judgement node: YAMLNode) {
+    guard let entries = node.mapping else { return }
+    for element in entries["aliases"]?.elements ?? [] { add(.name, element) }
+    add(.text, entries["note"])
+    addEvidence(entries) { _, _ in }
+  }
+
   mutating func add(citation node: YAMLNode) {
     for entry in node.mapping ?? [] where entry.key != "occurrence" && entry.key != "release" {
       add(.text, entry.value)
@@ -101,6 +109,7 @@ struct ReleaseWords {
 
   private mutating func addEvidence(_ entries: [YAMLEntry], rival: (inout ReleaseWords, YAMLNode) -> Void) {
     if let cites = entries["cites"] { add(citations: cites) }
+    add(.text, entries["prefer"])
     for node in entries["or"]?.elements ?? [] { rival(&self, node) }
   }
 

@@ -84,6 +84,9 @@ struct TreeRedaction {
         case "relations":
           guard case .sequence(let elements) = section.value.content else { return section }
           return section.with(section.value.with(elements.compactMap { relation($0) }))
+        case "names":
+          guard case .sequence(let elements) = section.value.content else { return section }
+          return section.with(section.value.with(elements.compactMap { judgement($0) }))
         default: return section
         }
       })
@@ -101,6 +104,23 @@ struct TreeRedaction {
     guard sources.contains(entry.key) else { return entry }
     hasRemoved = true
     return nil
+  }
+
+  /// A judgement about names, without the entities that are withheld.
+  private mutating func judgement(_ node: YAMLNode) -> YAMLNode? {
+    guard let entries = node.mapping else { return node }
+    func withheld() -> YAMLNode? {
+      hasRemoved = true
+      removed.add(judgement: node)
+      return nil
+    }
+    guard var result = evidence(entries, false) else { return withheld() }
+    for (index, entry) in result.enumerated() where ["same", "different", "of"].contains(entry.key) {
+      let kept = without(entry.value)
+      if kept.elements.count < (entry.key == "of" ? 1 : 2) { return withheld() }
+      result[index] = entry.with(kept)
+    }
+    return node.with(result)
   }
 
   // MARK: Entities
@@ -231,7 +251,9 @@ struct TreeRedaction {
   /// The first side with the others under `or`.
   private static func joined(_ sides: [YAMLNode], _ entries: [YAMLEntry]) -> YAMLNode? {
     guard let first = sides.first, let side = first.mapping else { return nil }
-    guard sides.count > 1, let or = entries.first(where: { $0.key == "or" }) else { return first }
+    guard let or = entries.first(where: { $0.key == "or" }) else { return first }
+    // Preferred to nothing, a version would tell of others.
+    guard sides.count > 1 else { return first.with(side.filter { $0.key != "prefer" }) }
     return first.with(side + [or.with(or.value.with(Array(sides.dropFirst())))])
   }
 

@@ -49,7 +49,7 @@ struct ReleaseCommandTests {
     #expect(
       Set(outputs.keys) == [
         "strike/README.md", "strike/all.svg", "strike/all.md", "strike/all.txt", "strike/all.graphml", "strike/all.png",
-        "strike/all.pdf", "strike/strike.pdf", "strike/strike.graphml",
+        "strike/all.pdf", "strike/strike.pdf", "strike/strike.graphml", "strike/.dossier-manifest",
       ])
     for (path, data) in outputs {
       for secret in Self.secrets where data.range(of: Data(secret.utf8)) != nil || path.contains(secret) {
@@ -70,16 +70,32 @@ struct ReleaseCommandTests {
     #expect(try Tool.contents(of: folder.appendingPathComponent("output-public")) == outputs)
   }
 
-  @Test("Nothing is written into a folder where an earlier build left what is withheld")
+  @Test("What an earlier build of everything left is removed; what somebody else put there stops the build")
   func leftovers() throws {
     let folder = try dossier()
     defer { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
+    let output = folder.appendingPathComponent("output")
     #expect(try Tool.dossier("build", ".", folder: folder).status == 0)
-    let before = try Tool.contents(of: folder.appendingPathComponent("output"))
-    let outcome = try Tool.dossier("build", "--redact", "--output", "output", ".", folder: folder)
-    #expect(outcome.status == 1)
-    #expect(outcome.errors.contains("error[release-leftover]"))
-    #expect(try Tool.contents(of: folder.appendingPathComponent("output")) == before)
+    try "Quill".write(to: output.appendingPathComponent("strike/draft.txt"), atomically: true, encoding: .utf8)
+    let before = try Tool.contents(of: output)
+    #expect(before["strike/owl.svg"] != nil)
+    let refused = try Tool.dossier("build", "--redact", "--output", "output", ".", folder: folder)
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("error[release-leftover]") && refused.errors.contains("draft.txt"))
+    #expect(try Tool.contents(of: output) == before)
+    try FileManager.default.removeItem(at: output.appendingPathComponent("strike/draft.txt"))
+    #expect(try Tool.dossier("build", "--redact", "--output", "output", ".", folder: folder).status == 0)
+    for (path, data) in try Tool.contents(of: output) {
+      for secret in Self.secrets where data.range(of: Data(secret.utf8)) != nil || path.contains(secret) {
+        Issue.record("\(path) holds \(secret)")
+      }
+    }
+    let cache = try Tool.contents(of: folder.appendingPathComponent(".dossier-cache"))
+    try FileManager.default.removeItem(at: output)
+    #expect(try Tool.dossier("build", "--redact", ".", folder: folder).status == 0)
+    #expect(try Tool.contents(of: folder.appendingPathComponent(".dossier-cache")) == cache, "nothing is cached")
+    let current = try Tool.dossier("build", "--redact", "--check", ".", folder: folder)
+    #expect(current.status == 0, "\(current.output)\(current.errors)")
   }
 
   @Test("Words that name what is withheld stop the build, with their place and without the words")

@@ -1,7 +1,6 @@
 import DossierBuild
 import DossierCore
 import DossierExport
-import DossierLayout
 import DossierReader
 import Foundation
 import Testing
@@ -13,13 +12,15 @@ struct ReleaseProofTests {
     if case .exported = $0 { true } else { false }
   }
 
-  private static var options: LayoutOptions {
-    LayoutOptions(workerPath: Tool.built("dossier-layout").path, deadline: 60, jobs: 1)
-  }
-
-  private func build(_ dossier: LoadedDossier) -> [String: [UInt8]] {
-    let (artifacts, _) = buildArtifacts(dossier, options: Self.options, formats: Self.formats)
-    return Dictionary(uniqueKeysWithValues: artifacts.map { ($0.path, $0.bytes) })
+  private func build(_ files: ProjectFiles, for release: Release? = nil) throws -> [String: [UInt8]] {
+    var options = BuildOptions()
+    options.formats = Self.formats
+    options.workerPath = Tool.built("dossier-layout").path
+    options.deadline = 60
+    options.jobs = 1
+    options.release = release
+    var session = BuildSession(path: "marked", options: options)
+    return Dictionary(uniqueKeysWithValues: try session.build(files).artifacts.map { ($0.path, $0.bytes) })
   }
 
   private func compare(_ outputs: [String: [UInt8]], _ expected: [String: [UInt8]]) {
@@ -39,11 +40,11 @@ struct ReleaseProofTests {
     try #require(!whole.hasErrors, "\(whole.diagnostics.filter { $0.severity == .error })")
     let dossier = loadDossier(from: marked.project, for: .public)
     try #require(!dossier.hasErrors, "\(dossier.diagnostics)")
-    let outputs = build(dossier)
+    let outputs = try build(marked.project, for: .public)
     // Something else is withheld there, so that this is said in both.
     let byHand = loadDossier(from: marked.deleted().withDummy().project, for: .public)
     try #require(!byHand.hasErrors, "\(byHand.diagnostics)")
-    compare(outputs, build(byHand))
+    compare(outputs, try build(marked.deleted().withDummy().project, for: .public))
     #expect(whole.graph.claims.count > dossier.graph.claims.count)
     #expect(dossier.graph.claims.count > 5)
     try #require(marked.secrets.count > 10)
@@ -60,17 +61,17 @@ struct ReleaseProofTests {
   @Test("Without the statement it equals the ordinary build after deletion by hand", arguments: UInt64(1)...6)
   func equalsOrdinaryBuild(_ seed: UInt64) throws {
     let marked = MarkedDossier(seed: seed)
-    var outputs = build(loadDossier(from: marked.project, for: .public))
+    var outputs = try build(marked.project, for: .public)
     for (path, bytes) in outputs {
       outputs[path] = Array(strippingStatement(String(decoding: bytes, as: UTF8.self), of: path).utf8)
     }
-    compare(outputs, build(loadDossier(from: marked.deleted().project)))
+    compare(outputs, try build(marked.deleted().project))
   }
 
   @Test("A circle for whom nothing is withheld gets the ordinary build")
   func everythingForTheHouse() throws {
     let marked = MarkedDossier(seed: 7)
-    compare(build(loadDossier(from: marked.project, for: .internal)), build(loadDossier(from: marked.project)))
+    compare(try build(marked.project, for: .internal), try build(marked.project))
   }
 
   @Test("NetworkX finds the part in the whole, and nothing withheld in it", arguments: UInt64(1)...8)

@@ -1,7 +1,6 @@
 import Chronology
 import DossierBuild
 import DossierCore
-import DossierLayout
 import DossierReader
 import Foundation
 import Testing
@@ -154,6 +153,24 @@ struct ReleaseTests {
     #expect(dossier.graph.claim("mills.supports.cole")?.when?.edtf == "2023/..")
   }
 
+  @Test("Judgements about names lose those that are withheld, and their sources")
+  func names() throws {
+    let dossier = try load(
+      Self.people + """
+          ghost: {name: A Ghost, type: person, release: internal, cites: [{gazette: "Mills spoke"}]}
+          ada: {name: A. Mills, type: person, cites: [{gazette: "Mills spoke"}]}
+        names:
+          - {same: [mills, ghost, ada], cites: [{gazette: "Mills spoke"}]}
+          - {different: [cole, ghost], cites: [{gazette: "Cole listened"}]}
+          - {of: cole, aliases: [The Fox], cites: [{memo: "Quill paid Cole"}]}
+          - {of: cole, aliases: [Jo], release: partners, cites: [{gazette: "Cole listened"}]}
+        """)
+    #expect(!dossier.hasErrors, "\(dossier.diagnostics)")
+    #expect(dossier.graph.nodes.map(\.id.rawValue) == ["mills", "cole"])
+    #expect(dossier.graph.node("mills")?.sameAs == ["ada"])
+    #expect(dossier.graph.node("cole")?.aliases == [])
+  }
+
   @Test("Views lose ids that are withheld, and go where nothing else says what they are about")
   func views() throws {
     let dossier = try load(
@@ -248,13 +265,22 @@ struct ReleaseTests {
       + "relations:\n  - {from: mills, type: supports, to: cole, cites: [{gazette: \"Mills spoke\"}]}\n"
       + "  - {from: cole, type: opposes, to: mills, release: internal, cites: [{gazette: \"Mills spoke\"}]}\n"
       + "views: {all: {layout: network}, time: {layout: timeline}}\n"
-    let options = LayoutOptions(workerPath: Tool.built("dossier-layout").path, jobs: 1)
-    let (artifacts, _) = buildArtifacts(try load(yaml), options: options)
-    for artifact in artifacts where !artifact.path.hasSuffix(".csv") {
+    func build(_ release: Release) throws -> [Artifact] {
+      var options = BuildOptions()
+      options.workerPath = Tool.built("dossier-layout").path
+      options.deadline = 60
+      options.release = release
+      var session = BuildSession(path: "strike", options: options)
+      return try session.build(files("title: The strike\n" + yaml)).artifacts
+    }
+    let released = try build(.public)
+    #expect(released.count > 5)
+    for artifact in released where !artifact.path.hasSuffix(".csv") {
       #expect(String(decoding: artifact.bytes, as: UTF8.self).contains(statement), "\(artifact.path)")
     }
-    let (whole, _) = buildArtifacts(try load(yaml, for: .internal), options: options)
-    for artifact in whole { #expect(!String(decoding: artifact.bytes, as: UTF8.self).contains(statement)) }
+    for artifact in try build(.internal) {
+      #expect(!String(decoding: artifact.bytes, as: UTF8.self).contains(statement))
+    }
   }
 
   @Test("A dossier with errors is not built for a circle, and no error is quoted")
