@@ -178,11 +178,13 @@ private func deriveNodes(
       }
     }
     let name = entity.name ?? entity.id.rawValue
-    return Node(
+    var node = Node(
       id: entity.id, kind: entity.kind, type: type, name: name, shortName: entity.shortName ?? name,
       aliases: entity.aliases, sameAs: members.dropFirst().map(\.id), note: entity.note, properties: properties,
       claims: indices, range: entity.range,
       style: corpus.schema.entityTypes[type]?.style ?? NodeStyle(shape: .rectangle, hue: .slate))
+    node.release = entity.release
+    return node
   }
 }
 
