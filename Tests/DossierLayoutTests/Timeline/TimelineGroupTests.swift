@@ -51,6 +51,26 @@ import Testing
     }
   }
 
+  @Test("Where lanes are low, numbers stand in their groups and the most important events above them")
+  func manyLanesOfManyEvents() throws {
+    let view = try TimelineFixture.view(
+      (0..<500).map { index in
+        let day = (index * 37) % 2_800
+        return TimelineFixture.Event(
+          id: "e\(index)", title: "Event number \(index)",
+          dates: ["20\(10 + day / 365)-\(day % 12 < 9 ? "0" : "")\(day % 12 + 1)-1\(day % 10)"],
+          sources: [Source.ID("s\(index % 12)")] + (index % 25 == 0 ? [Source.ID("s\(index % 12)b")] : []))
+      }, lanes: .source)
+    let (figure, diagnostics) = TimelineFigure.figure(view, theme: .light)
+    #expect(diagnostics.map(\.id) == ["view-grouped"])
+    let reading = SceneReading(figure.scene)
+    let single = Set(reading.events.map(\.id).filter { $0.hasPrefix("node-") })
+    #expect(single.count >= 40)
+    let important = Set((0..<500).filter { $0 % 25 == 0 }.map { "node-e\($0)" })
+    #expect(important.subtracting(single).count <= 2, "events with more evidence stand alone")
+    TimelineLayoutChecks.check(reading, figure.scene)
+  }
+
   @Test func ofThousandsTheFirstAreNamed() throws {
     let view = try TimelineFixture.view(TimelineFixture.chronicle(1_500, seed: 4), lanes: .type)
     let reading = SceneReading(TimelineFigure.figure(view, theme: .light).0.scene)
