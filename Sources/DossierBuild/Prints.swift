@@ -36,7 +36,9 @@ struct Prints {
         files.add(bytes, of: view, page: index + 1, extension: "png")
       }
     }
-    if wantsPDF, let bytes = taken(printer.pdf(pages, details: details), of: "the view `\(view.id)`", .pdf, view.range, &files) {
+    if wantsPDF,
+      let bytes = taken(printer.pdf(pages, details: details), of: "the view `\(view.id)`", .pdf, view.range, &files)
+    {
       files.add(bytes, of: view, extension: "pdf")
     }
   }

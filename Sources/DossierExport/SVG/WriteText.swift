@@ -22,7 +22,8 @@ extension SVGWriter {
     var rise = 0.0
     for run in runs {
       let wanted = run.isSuperscript ? mark.size * TextMark.superscriptRise : 0
-      write(run, size: mark.size, shift: rise - wanted, isIsolated: isolates && run.isSuperscript,
+      write(
+        run, size: mark.size, shift: rise - wanted, isIsolated: isolates && run.isSuperscript,
         hasHalo: mark.halo != nil)
       rise = wanted
     }

@@ -138,7 +138,8 @@ struct FillSearch {
       let known = Set(first)
       order = first + events.indices.filter { !known.contains($0) }.sorted { chosen[$0] < chosen[$1] }
     }
-    let fill = LaneFill(planner: planner, rest: rest, order: order, pinned: pinned, limit: limit, places: places,
+    let fill = LaneFill(
+      planner: planner, rest: rest, order: order, pinned: pinned, limit: limit, places: places,
       isLow: isLow(body))
     return fill.filled(x: body.x, width: body.width, height: body.height, shares: shares).map {
       Found(measure: measure, shares: shares, inOrderOfTime: inOrderOfTime, filled: $0)

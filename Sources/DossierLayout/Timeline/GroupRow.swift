@@ -121,7 +121,8 @@ struct GroupRow {
     let item = LabelPacker.Item(
       mark: from...max(from, ranges.map(\.upperBound).max() ?? from), markHeight: EventShape.trackHeight,
       labelWidth: label.width, labelHeight: label.height, firstLine: label.firstLineHeight)
-    return TimelinePlan.Dated(event: event, label: label, shapes: shapes, placement: isLow ? packer.within(item) : packer.under(item))
+    return TimelinePlan.Dated(
+      event: event, label: label, shapes: shapes, placement: isLow ? packer.within(item) : packer.under(item))
   }
 
   private func dated(_ bin: Bin, bottom: Double) -> TimelinePlan.Dated {
