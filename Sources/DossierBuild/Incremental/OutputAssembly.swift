@@ -18,7 +18,7 @@ struct OutputAssembly {
     self.dossier = dossier
     self.isWhole = isWhole
     tools = request.tools
-    prints = Prints(formats: request.formats)
+    prints = Prints(formats: request.formats, language: dossier.graph.language)
     files = OutputFiles(folder: dossier.graph.id)
     files.reserve("README.md")
     files.reserve(OutputManifest.name)

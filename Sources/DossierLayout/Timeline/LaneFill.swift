@@ -15,6 +15,11 @@ struct LaneFill {
   /// The place of each event in the chronology, by key: groups stand behind events of the same time.
   let places: [String: Int]
 
+  /// Whether lanes are so low that the numbers of groups stand in their marks.
+  var isLow = false
+
+  private var rowHeight: Double { GroupRow.height(isLow: isLow) }
+
   /// What came of it; the plan itself is made when it is asked for, as most trials are only counted.
   struct Filled {
     /// Whether all that had to stand alone do.
@@ -92,7 +97,7 @@ struct LaneFill {
   // MARK: Heights
 
   private func leastHeight(_ lane: Int, _ room: TimelinePlanner.Room) -> Double {
-    max(room.titles[lane]?.height ?? 0, GroupRow.height) + 2 * planner.measure.lanePadding
+    max(room.titles[lane]?.height ?? 0, rowHeight) + 2 * planner.measure.lanePadding
   }
 
   /// By the room that the lanes' labels would take up.
@@ -141,7 +146,7 @@ struct LaneFill {
   private func fill(_ candidates: [Candidate?], _ packer: LabelPacker, _ heights: [Double]) -> [Lane] {
     let counted = heights.indices.map(isCounted)
     var result = heights.indices.map { lane in
-      fill(lane, candidates, packer, bottom: heights[lane], reserve: counted[lane] ? GroupRow.height : 0)
+      fill(lane, candidates, packer, bottom: heights[lane], reserve: counted[lane] ? rowHeight : 0)
     }
     let total = result.reduce(0) { $0 + $1.placed.count { !planner.events.events[$0.index].nodes.isEmpty } }
     var allowed: Set<Int>?
@@ -153,7 +158,7 @@ struct LaneFill {
       let isShort = result[lane].left.contains { !planner.events.events[$0].nodes.isEmpty }
       guard allowed != nil || (isShort && !counted[lane]) else { continue }
       result[lane] = fill(
-        lane, candidates, packer, bottom: heights[lane], reserve: GroupRow.height, allowed: allowed)
+        lane, candidates, packer, bottom: heights[lane], reserve: rowHeight, allowed: allowed)
     }
     return result
   }
@@ -234,7 +239,7 @@ extension LaneFill.Filled {
     var frames: [TimelinePlan.Lane] = []
     var dated: [TimelinePlan.Dated] = []
     var y = TimelinePlan.axisHeight
-    let row = GroupRow(planner: planner, scale: scale, packer: fill.packer(room, scale))
+    let row = GroupRow(planner: planner, scale: scale, packer: fill.packer(room, scale), isLow: fill.isLow)
     for lane in lanes.indices {
       dated += lanes[lane].placed.compactMap { index, placement in
         candidates[index].map {
