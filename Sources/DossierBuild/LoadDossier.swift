@@ -19,6 +19,8 @@ public struct LoadedDossier: Sendable {
   public let placements: [ViewSpec.ID: FigurePlacement]
   /// What is wrong or odd, by place.
   public let diagnostics: [Diagnostic]
+  /// For whom it was read; `nil` for all there is.
+  public let release: Release?
   /// What became of every citation since it was accepted. What is to be said about it is not among ``diagnostics``.
   public let evidence: EvidenceReport
 
@@ -59,6 +61,43 @@ public func loadDossier(at path: String, collectsEvidence: Bool = false) throws 
   loadDossier(from: try readProject(at: path), collectsEvidence: collectsEvidence)
 }
 
+/// A dossier as a circle may see it: what is not for them is taken out of its files before anything is made of them.
+///
+/// Nothing it says, its diagnostics included, tells what was taken out. Whether the dossier as a whole is sound is only told in one
+/// sentence.
+///
+/// - Parameters:
+///   - files: all of its files.
+///   - release: for whom.
+///   - allowsMentions: whether words that name what is withheld may stay: then each is a warning instead of an error.
+public func loadDossier(
+  from files: ProjectFiles, for release: Release, allowsMentions: Bool = false
+) -> LoadedDossier {
+  let whole = loadDossier(from: files, collectsEvidence: false, release: nil)
+  let dossier = loadDossier(from: files, collectsEvidence: false, release: release)
+  if whole.hasErrors {
+    let count = diagnosticSummary(whole.diagnostics.filter { $0.severity == .error })
+    return dossier.saying([
+      Diagnostic(
+        .error, "release-unchecked", "the dossier has \(count), so that what would be shown of it is not certain",
+        at: nil,
+        hint: "`dossier check` tells them; mend them first")
+    ])
+  }
+  // What the whole dossier has and its part has not (a role that must be played, a text that speaks of it) is withheld.
+  return dossier.saying(
+    dossier.diagnostics.compactMap { diagnostic in
+      switch diagnostic.id {
+      case "release-mention" where allowsMentions:
+        Diagnostic(.warning, diagnostic.id, diagnostic.message, at: diagnostic.range, hint: "reword it")
+      case "role-missing", "property-missing", "event-uncited", "entity-uncited", "view-empty", "view-no-path",
+        "evidence-stale", "alternative-empty":
+        nil
+      default: diagnostic
+      }
+    })
+}
+
 /// Checks a dossier whose files are in memory.
 public func loadDossier(from files: ProjectFiles, collectsEvidence: Bool = false) -> LoadedDossier {
   var stages = StageTimes()
@@ -66,12 +105,12 @@ public func loadDossier(from files: ProjectFiles, collectsEvidence: Bool = false
 }
 
 func loadDossier(
-  from files: ProjectFiles, collectsEvidence: Bool = false, stages: inout StageTimes
+  from files: ProjectFiles, collectsEvidence: Bool = false, release: Release? = nil, stages: inout StageTimes
 ) -> LoadedDossier {
   var diagnostics: [Diagnostic]
   let corpus: Corpus
   let texts: SourceTexts
-  (corpus, texts, diagnostics) = parseWithTexts(files, collectsEvidence: collectsEvidence)
+  (corpus, texts, diagnostics) = parseWithTexts(files, collectsEvidence: collectsEvidence, release: release)
   stages.end("parse")
   let (graph, graphDiagnostics) = buildGraph(corpus)
   diagnostics += graphDiagnostics
@@ -82,11 +121,30 @@ func loadDossier(
     diagnostics += viewDiagnostics
   }
   stages.end("graph")
-  let (placements, placementDiagnostics) = readPlacements(files)
-  diagnostics += placementDiagnostics
+  var placements: [ViewSpec.ID: FigurePlacement] = [:]
+  // Where things stand because of what is withheld would tell of it.
+  if release == nil {
+    let (kept, placementDiagnostics) = readPlacements(files)
+    placements = kept
+    diagnostics += placementDiagnostics
+  }
   diagnostics.sort(by: Diagnostic.isOrderedBefore)
   return LoadedDossier(
     files: files, texts: texts, graph: graph, views: views, themes: Theme.builtIn + corpus.themes,
-    formats: corpus.formats, placements: placements, diagnostics: diagnostics,
+    formats: corpus.formats, placements: placements, diagnostics: diagnostics, release: release,
     evidence: corpus.evidence)
+}
+
+extension LoadedDossier {
+  /// The dossier with other things to say about it, and nothing about its evidence, which is for those who see all of it.
+  fileprivate func saying(_ diagnostics: [Diagnostic]) -> LoadedDossier {
+    LoadedDossier(
+      files: files.namesOnly, texts: texts, graph: graph, views: views, themes: themes, formats: formats,
+      placements: placements, diagnostics: diagnostics, release: release, evidence: EvidenceReport())
+  }
+}
+
+extension ProjectFiles {
+  /// The files without what they hold, so that no line of them can be shown beside a diagnostic.
+  fileprivate var namesOnly: ProjectFiles { ProjectFiles(name: name, files: [:], lockPath: lockPath) }
 }

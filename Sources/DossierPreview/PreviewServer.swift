@@ -41,13 +41,16 @@ package struct PreviewServer: Sendable {
   private static func listen(_ board: PreviewBoard, port: UInt16) async throws -> PreviewServer {
     let gate = PortGate()
     let responses = PreviewResponses(board: board, gate: gate)
-    let address = try sockaddr_in.inet(ip4: "127.0.0.1", port: port)
-    let (first, found) = try await run(HTTPServer(address: address, logger: .disabled, handler: responses), port)
+    let (first, found) = try await run(port) { port in
+      HTTPServer(address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port), logger: .disabled, handler: responses)
+    }
     gate.open(found)
     var servers = [first]
     do {
-      let six = try sockaddr_in6.inet6(ip6: "::1", port: found)
-      servers.append(try await run(HTTPServer(address: six, logger: .disabled, handler: responses), found).0)
+      let second = try await run(found) { port in
+        HTTPServer(address: try sockaddr_in6.inet6(ip6: "::1", port: port), logger: .disabled, handler: responses)
+      }
+      servers.append(second.task)
     } catch let refusal as Refusal {
       // A machine without IPv6 is fine; a port that somebody else has there is not ours to announce.
       if refusal.isTaken {
@@ -64,16 +67,23 @@ package struct PreviewServer: Sendable {
     return PreviewServer(port: found, servers: servers, heartbeat: heartbeat)
   }
 
-  /// Runs a server in a task of its own, as soon as it listens: the task and the port.
+  /// Runs a server in a task of its own, which is returned with the port once it listens.
   private static func run(
-    _ server: HTTPServer, _ port: UInt16
-  ) async throws -> (Task<Void, any Error>, UInt16) {
+    _ port: UInt16, _ make: @escaping @Sendable (UInt16) throws -> HTTPServer
+  ) async throws -> (task: Task<Void, any Error>, port: UInt16) {
+    let server = try make(port)
     let (failures, failure) = AsyncStream.makeStream(of: (any Error).self)
+    let listening = PortGate()
     let task = Task {
       do {
         try await server.run()
       } catch {
         failure.yield(error)
+        // A listener that could accept no connection, for the system has no more of them, gives all back and begins again.
+        while let port = listening.number, !Task.isCancelled {
+          try await Task.sleep(for: .milliseconds(200))
+          do { try await make(port).run() } catch { continue }
+        }
         throw error
       }
     }
@@ -89,7 +99,9 @@ package struct PreviewServer: Sendable {
       throw refusal(error, port)
     }
     switch await server.listeningAddress {
-    case .ip4(_, let port), .ip6(_, let port): return (task, port)
+    case .ip4(_, let port), .ip6(_, let port):
+      listening.open(port)
+      return (task, port)
     case .unix, nil: throw Refusal(description: "cannot listen on port \(port)", isTaken: false)
     }
   }
@@ -120,10 +132,13 @@ final class PortGate: @unchecked Sendable {
     lock.sync { self.port = port }
   }
 
+  /// The port; `nil` before the server listens.
+  var number: UInt16? { lock.sync { port } }
+
   /// Whether a request's `Host` names this server: a name that leads here although it is another's may be an attack by DNS
   /// rebinding.
   func admits(_ host: String?) -> Bool {
-    guard let host = host?.lowercased(), let port = lock.sync(execute: { port }) else { return false }
+    guard let host = host?.lowercased(), let port = number else { return false }
     return ["127.0.0.1:\(port)", "localhost:\(port)", "[::1]:\(port)"].contains(host)
       || port == 80 && ["127.0.0.1", "localhost", "[::1]"].contains(host)
   }

@@ -101,6 +101,8 @@ struct PreferenceTests {
       graph.edges.filter { $0.type == "organizer" }.map { graph.nodes[$0.target].id.rawValue }
     }
     #expect(players == [["mills", "cole"], ["cole", "mills"]])
+    let terms = graphs.map { graph in graph.edges.filter { $0.type == "leads" }.map { $0.when?.edtf } }
+    #expect(terms == [["2018/..", "2019/.."], ["2019/..", "2018/.."]])
     #expect(Set(graphs[0].edges.map(\.id)) == Set(graphs[1].edges.map(\.id)))
     #expect(
       graphs[1].edges.filter { $0.type == "organizer" || $0.type == "leads" }.allSatisfy { $0.status == .disputed })

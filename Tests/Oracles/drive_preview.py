@@ -8,6 +8,7 @@ import http.client
 import json
 import os
 import re
+import resource
 import shutil
 import signal
 import socket
@@ -29,11 +30,12 @@ def check(what, is_true, detail=""):
 class Preview:
     """The command on a copy of the dossier."""
 
-    def __init__(self, folder, *arguments):
+    def __init__(self, folder, *arguments, limit=None):
         self.folder = folder
         self.log = open(os.path.join(os.path.dirname(folder), "log"), "a+")
         self.process = subprocess.Popen(
-            [TOOL, "watch", folder, *arguments], stdout=subprocess.PIPE, stderr=self.log, text=True)
+            [TOOL, "watch", folder, *arguments], stdout=subprocess.PIPE, stderr=self.log, text=True,
+            preexec_fn=limit and (lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (limit, limit))))
         self.address = self.process.stdout.readline().strip()
         self.port = int(self.address.rstrip("/").rsplit(":", 1)[1])
 
@@ -429,6 +431,33 @@ def run(scenario, preview, browser):
             check(f"{scenario.__name__}: it ends well", preview.stop(signal.SIGTERM) == 143)
 
 
+def crowd(folder, browser):
+    """More connections than the system lets it have."""
+    preview = Preview(folder, limit=64)
+    preview.settled()
+    clients = []
+    for _ in range(100):
+        client = socket.create_connection(("127.0.0.1", preview.port))
+        client.sendall(f"GET /events HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n".encode())
+        clients.append(client)
+    time.sleep(0.5)
+    for client in clients:
+        client.close()
+    end = time.monotonic() + 20
+    while True:
+        try:
+            is_back = preview.request()[0].status == 200
+        except OSError:
+            is_back = False
+        if is_back or time.monotonic() > end:
+            break
+        time.sleep(0.1)
+    check("a crowd of connections is survived", is_back)
+    preview.replace("The harbour strike", "After the crowd")
+    preview.until(lambda state: state["title"] == "After the crowd")
+    preview.stop()
+
+
 def main():
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
         browser = Browser(CHROMIUM, os.path.join(scratch, "profile"))
@@ -441,7 +470,7 @@ def main():
                 scenario = globals()[name]
                 browser.events = []
                 try:
-                    if name in ("outputs", "beginning"):
+                    if name in ("outputs", "beginning", "crowd"):
                         scenario(folder, browser)
                     else:
                         run(scenario, Preview(folder), browser)

@@ -56,6 +56,7 @@ CHANGED = [
 NOTICES = [
     "The figure above is wrong.", "None of this is true.", "The mayor denied the report about the wall.",
     "It later emerged that the wall never fell.", "Correction: it was three people.",
+    "Correc-\ntion: it was three people.", "An ear-\nlier version gave another number.",
     "CORRECTION (5 June): The number of the injured was wrong.", "Update, 5 June: two of the injured have died.",
     "This article was amended on 5 June 2023.", "An earlier version gave another number.",
     "The number of injured has since been revised to three.", "Editor's note: the mayor disputes this account.",

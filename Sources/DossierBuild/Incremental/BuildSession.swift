@@ -57,7 +57,13 @@ public struct BuildSession: Sendable {
     _ files: ProjectFiles, _ stages: StageTimes, progress: @Sendable (String) -> Void
   ) throws(BuildFault) -> BuildOutcome {
     var stages = stages
-    let dossier = loadDossier(from: files, stages: &stages)
+    let dossier: LoadedDossier
+    if let release = options.release {
+      dossier = loadDossier(from: files, for: release, allowsMentions: options.allowsMentions)
+      stages.end("parse")
+    } else {
+      dossier = loadDossier(from: files, stages: &stages)
+    }
     return try build(dossier, stages, progress: progress)
   }
 

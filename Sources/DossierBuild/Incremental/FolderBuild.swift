@@ -42,7 +42,8 @@ public struct FolderBuild: Sendable {
     self.path = path
     self.output = output
     self.options = options
-    self.usesCache = usesCache
+    // What a circle may see shares no cache with what it may not.
+    self.usesCache = usesCache && options.release == nil
     self.mode = mode
     files = try readProjectBytes(at: path)
     stages.end("read")
@@ -74,6 +75,10 @@ public struct FolderBuild: Sendable {
     let plan = try OutputPlan(
       outcome.artifacts, in: output, dossier: files.dossierID, isWhole: options.views.isEmpty,
       owns: scope(outcome))
+    if options.release != nil {
+      let leftovers = checkLeftovers(plan)
+      if !leftovers.isEmpty { return FolderReport(self, outcome, nil, stages, leftovers) }
+    }
     let placements = placementChange(outcome)
     if mode == .write {
       try plan.carryOut()
@@ -99,7 +104,9 @@ public struct FolderBuild: Sendable {
 
   /// The file of placements if it is kept and is to be written.
   private func placementChange(_ outcome: BuildOutcome) -> (path: String, bytes: [UInt8])? {
-    guard let file = files.placementFile, options.keepsLayout || file.bytes != nil else { return nil }
+    guard options.release == nil, let file = files.placementFile, options.keepsLayout || file.bytes != nil else {
+      return nil
+    }
     // Views that are not built keep the places they have.
     let bytes = placementFile(
       outcome.dossier.placements.merging(outcome.placements) { $1 }
@@ -181,11 +188,14 @@ public struct FolderReport: Sendable {
   }
 
   /// - Parameter plan: `nil` if nothing is written, for the dossier has errors.
-  init(_ build: FolderBuild, _ outcome: BuildOutcome, _ plan: OutputPlan?, _ stages: StageTimes) {
+  init(
+    _ build: FolderBuild, _ outcome: BuildOutcome, _ plan: OutputPlan?, _ stages: StageTimes,
+    _ faults: [Diagnostic] = []
+  ) {
     path = build.path
     dossier = build.files.dossierID
     files = outcome.dossier.files
-    diagnostics = outcome.diagnostics + (plan?.diagnostics ?? [])
+    diagnostics = outcome.diagnostics + (plan?.diagnostics ?? []) + faults
     let id = dossier
     written = plan?.writes.map { "\(id)/\($0.name)" } ?? []
     created = Set(plan?.missing.map { "\(id)/\($0)" } ?? [])

@@ -24,8 +24,14 @@ struct Build: ParsableCommand {
   @Argument(help: "The dossiers: folders, or single YAML files.")
   var paths: [String] = ["."]
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Where to write.", valueName: "dir"))
-  var output = "output"
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Where to write; left out: output, or output-CIRCLE with --release.", valueName: "dir"))
+  var output: String?
+
+  /// Where to write.
+  private var target: String { output ?? releases.release.map { "output-\($0.rawValue)" } ?? "output" }
 
   @Option(
     name: .customLong("format"), parsing: .singleValue,
@@ -62,10 +68,14 @@ struct Build: ParsableCommand {
   var cache = true
 
   @OptionGroup var figures: FigureArguments
+  @OptionGroup var releases: ReleaseArguments
 
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("There must be between 1 and 1024 jobs.") }
-    if output.isEmpty { throw ValidationError("Name the folder to write to.") }
+    if keepLayout, releases.release != nil {
+      throw ValidationError("--keep-layout would keep the places of what is withheld: it is not for --release.")
+    }
+    if target.isEmpty { throw ValidationError("Name the folder to write to.") }
     guard deadline > 0, deadline <= 3600 else {
       throw ValidationError("The deadline must lie between 0 and 3600 seconds.")
     }
@@ -74,11 +84,11 @@ struct Build: ParsableCommand {
   func run() throws {
     Interruption.endTidily()
     do {
-      if check, !isFolder(output) {
+      if check, !isFolder(target) {
         try finish(try buildAll())
       } else {
-        let lock = try OutputLock.acquire(output) {
-          Terminal.error("dossier: waiting for another build to finish with \(output)\n")
+        let lock = try OutputLock.acquire(target) {
+          Terminal.error("dossier: waiting for another build to finish with \(target)\n")
         }
         try finish(try buildAll())
         _ = consume lock
@@ -97,9 +107,9 @@ struct Build: ParsableCommand {
     var known: [String: String] = [:]
     for path in paths {
       let build = try FolderBuild(
-        path, to: output, options: options, usesCache: cache, mode: check ? .compare : .write)
+        path, to: target, options: options, usesCache: cache, mode: check ? .compare : .write)
       if let other = known.updateValue(path, forKey: build.files.dossierID) {
-        throw ValidationError("\(other) and \(path) would both be written to \(output)/\(build.files.dossierID).")
+        throw ValidationError("\(other) and \(path) would both be written to \(target)/\(build.files.dossierID).")
       }
       builds.append(build)
     }
@@ -123,6 +133,8 @@ struct Build: ParsableCommand {
     options.jobs = jobs ?? LayoutOptions.processors
     options.views = views.map { ViewSpec.ID($0) }
     options.keepsLayout = keepLayout
+    options.release = releases.release
+    options.allowsMentions = releases.allowMentions
     return options
   }
 
@@ -132,7 +144,7 @@ struct Build: ParsableCommand {
     case nil:
       for report in reports {
         render(report.diagnostics, report.files, at: report.path)
-        if check { try Terminal.out(differenceText(report, output: output)) }
+        if check { try Terminal.out(differenceText(report, output: target)) }
       }
     case .json: try Terminal.out(buildJSON(reports))
     case .sarif:

@@ -27,6 +27,7 @@ struct Export: ParsableCommand {
   var output = "-"
 
   @OptionGroup var figures: FigureArguments
+  @OptionGroup var releases: ReleaseArguments
 
   @Option(help: ArgumentHelp("For png: pixels to the point; 2 for a screen of high resolution.", valueName: "factor"))
   var scale: Double?
@@ -50,7 +51,7 @@ struct Export: ParsableCommand {
   }
 
   func run() throws {
-    let loaded = try load(dossier.path)
+    let loaded = try releases.dossier(at: dossier.path)
     try report(loaded.diagnostics, loaded, at: dossier.path)
     let bytes =
       switch format {

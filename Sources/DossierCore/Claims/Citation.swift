@@ -10,6 +10,8 @@ public struct Citation: Hashable, Sendable {
   public let occurrence: Int?
   /// Where the citation is written.
   public internal(set) var range: SourceRange
+  /// For whom it is, its source and its claim apart.
+  public var release = Release.public
 
   /// A quote; its passage is known once the source has been read.
   public init(source: Source.ID, quote: String, passage: Passage?, occurrence: Int? = nil, range: SourceRange) {

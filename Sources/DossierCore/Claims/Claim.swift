@@ -127,6 +127,8 @@ public struct Claim: Hashable, Sendable {
   public package(set) var written: Written?
   /// Where it is written.
   public internal(set) var origin: Origin
+  /// For whom it is, as marked on the claim itself.
+  public var release = Release.public
 
   /// A claim with all its parts.
   public init(

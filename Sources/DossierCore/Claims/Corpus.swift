@@ -28,6 +28,8 @@ public struct Corpus: Sendable {
   public var themes: [Theme] = []
   /// What is to be written of each view; `nil` where the author does not say.
   public var formats: [OutputFormat]?
+  /// Whether something was taken out because it is not for those that the dossier is built for.
+  public var isRedacted = false
   /// Whether a file could not be read: then what seems to be missing may stand in it, and is not reported.
   public var isIncomplete = false
 

@@ -21,6 +21,8 @@ public struct Entity: Hashable, Sendable {
   public let note: String?
   /// Where the entity is declared: its key.
   public let range: SourceRange
+  /// For whom it is, and with it all that is said of it.
+  public var release = Release.public
 
   /// An entity as declared.
   public init(

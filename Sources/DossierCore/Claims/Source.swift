@@ -45,6 +45,8 @@ public struct Source: Hashable, Sendable {
   public var hasText = true
   /// Whether the author withholds the text and it is not here.
   public var isWithheld = false
+  /// For whom it is, and with it everything that rests on it alone.
+  public var release = Release.public
   /// Where the source is declared.
   public internal(set) var range: SourceRange
 

@@ -31,7 +31,7 @@ extension RecordSet {
       field("kind", node.kind.rawValue), field("type", node.type.rawValue), field("name", node.name),
       field("short", node.shortName == node.name ? nil : node.shortName), Record.Field("aliases", node.aliases),
       Record.Field("same as", node.sameAs.map(\.rawValue)),
-      field("note", node.note),
+      field("note", node.note), release(node.release),
     ]
     // Dates are records of their own.
     var properties: [(name: String, values: [String])] = []
@@ -125,6 +125,7 @@ extension RecordSet {
         field("object", text(of: claim.writtenObject)), field("as", claim.capacity?.value.rawValue),
         field("label", claim.label), field("note", claim.note), field("status", claim.status.rawValue),
         field("dispute", claim.dispute?.rawValue), field("preferred", claim.preference.map { $0.reason ?? "true" }),
+        release(claim.release),
       ])
   }
 
@@ -138,7 +139,7 @@ extension RecordSet {
         Record.Key(.evidence, "\(claim.id) ← \(citation.source)\(suffix)"),
         [
           field("claim", claim.id.rawValue), field("source", citation.source.rawValue),
-          field("quote", citation.quote), field("sentence", citation.passage?.sentence),
+          field("quote", citation.quote), field("sentence", citation.passage?.sentence), release(citation.release),
         ])
     }
   }
@@ -151,6 +152,7 @@ extension RecordSet {
         field("date", source.date), field("url", source.url), field("origin", source.origin?.rawValue),
         Record.Field("independent of", source.independentOf.map(\.value)),
         field("file", source.file), field("note", source.note), field("withheld", source.isWithheld ? "true" : nil),
+        release(source.release),
       ])
   }
 
@@ -168,7 +170,7 @@ extension RecordSet {
         field("budget", view.budget.map(String.init)), field("rank", view.ranking.rawValue),
         field("size", view.salience.rawValue), Record.Field("spans", relations(view.spans)),
         Record.Field("arrows", view.arrows.map(relations) ?? []), field("page", view.page.description),
-        field("theme", view.theme.id.rawValue), field("notes", view.notes.rawValue),
+        field("theme", view.theme.id.rawValue), field("notes", view.notes.rawValue), release(view.release),
       ])
   }
 
@@ -213,6 +215,11 @@ extension RecordSet {
 
   private static func text(_ time: RelativeTime) -> String {
     time.text { $0.rawValue }
+  }
+
+  /// For whom something is, where that is not everybody.
+  private static func release(_ release: Release) -> Record.Field {
+    field("release", release == .public ? nil : release.rawValue)
   }
 
   private static func field(_ name: String, _ value: String?) -> Record.Field {

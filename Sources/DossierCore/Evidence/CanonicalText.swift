@@ -33,14 +33,47 @@ package struct CanonicalText: Sendable {
   }
 
   /// Reduces some bytes of valid UTF-8.
-  package init(_ bytes: [UInt8], range: Range<Int>) {
-    var reading = ScalarReading(bytes, range: range)
-    reading.read()
-    var typography = Typography(reading.tokens, reading.starts, reading.ends)
-    typography.reduce()
-    tokens = typography.tokens
-    starts = typography.starts
-    ends = typography.ends
+  ///
+  /// A large text is reduced in pieces that end at empty lines, over which no rule of typography reaches; the result is the
+  /// same, and memory holds the steps between for one piece only.
+  ///
+  /// - Parameter pieceSize: how many bytes a piece has at least.
+  package init(_ bytes: [UInt8], range: Range<Int>, pieceSize: Int = 4 << 20) {
+    var start = range.lowerBound
+    var isFirst = true
+    while start < range.upperBound {
+      let end = Self.emptyLine(in: bytes, from: min(start + pieceSize, range.upperBound), to: range.upperBound)
+      var reading = ScalarReading(bytes, range: start..<end)
+      reading.read()
+      var typography = Typography(reading.tokens, reading.starts, reading.ends)
+      typography.reduce()
+      if isFirst, end == range.upperBound {
+        (tokens, starts, ends) = (typography.tokens, typography.starts, typography.ends)
+        return
+      }
+      if isFirst {
+        tokens.reserveCapacity(range.count)
+        starts.reserveCapacity(range.count)
+        ends.reserveCapacity(range.count)
+      }
+      isFirst = false
+      if let last = ends.last, let first = typography.starts.first {
+        tokens.append(Token.paragraph)
+        starts.append(last)
+        ends.append(first)
+      }
+      tokens += typography.tokens
+      starts += typography.starts
+      ends += typography.ends
+      start = end
+    }
+  }
+
+  /// The first empty line from an index on, or the end.
+  private static func emptyLine(in bytes: [UInt8], from start: Int, to end: Int) -> Int {
+    var index = max(start, 1)
+    while index < end, !(bytes[index] == 0x0A && bytes[index - 1] == 0x0A) { index += 1 }
+    return index < end ? index : end
   }
 
   /// Reduces a text on its own.

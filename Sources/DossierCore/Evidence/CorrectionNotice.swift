@@ -5,6 +5,14 @@ enum CorrectionNotice {
   /// It is better to ask once too often: "corrected" in any sense counts. Weaker words count only where they begin a sentence,
   /// words of doubt ("is wrong", "denied") only where the sentence speaks of what is reported: "the figure above".
   static func isNotice(_ sentence: String) -> Bool {
+    if speaksOfCorrection(sentence) { return true }
+    // A word divided at the end of a line is one word.
+    var joined = sentence.replacing("\r\n", with: "\n")
+    for hyphen in ["-\n", "\u{2010}\n", "\u{AD}\n"] { joined = joined.replacing(hyphen, with: "") }
+    return joined.utf8.count < sentence.utf8.count && speaksOfCorrection(joined)
+  }
+
+  private static func speaksOfCorrection(_ sentence: String) -> Bool {
     let tokens = CanonicalText(sentence.lowercased()).tokens
     var start = 0
     while start < tokens.count, !Typography.isLetter(tokens[start]) { start += 1 }

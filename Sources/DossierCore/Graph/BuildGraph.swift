@@ -178,11 +178,13 @@ private func deriveNodes(
       }
     }
     let name = entity.name ?? entity.id.rawValue
-    return Node(
+    var node = Node(
       id: entity.id, kind: entity.kind, type: type, name: name, shortName: entity.shortName ?? name,
       aliases: entity.aliases, sameAs: members.dropFirst().map(\.id), note: entity.note, properties: properties,
       claims: indices, range: entity.range,
       style: corpus.schema.entityTypes[type]?.style ?? NodeStyle(shape: .rectangle, hue: .slate))
+    node.release = entity.release
+    return node
   }
 }
 
@@ -227,13 +229,21 @@ private func deriveEdges(_ directory: EntityDirectory, _ claims: [Claim], _ disp
   return groups.compactMap { edge($0.key, claims: $0.claims, directory, claims, disputes) }
 }
 
-/// The edges of each dispute among their own places in the order, those first whose claims the author prefers.
+/// What makes edges rivals for a preference: one dispute, or one relation at several times.
+private enum Rivalry: Hashable {
+  case dispute(Claim.ID)
+  case relation(source: Int, target: Int, type: RelationType.ID)
+}
+
+/// Rival edges among their own places in the order, those first whose claims the author prefers.
 private func preferredFirst(_ edges: [(key: EdgeKey, claims: [Int])], _ claims: [Claim]) -> [(
   key: EdgeKey, claims: [Int]
 )] {
-  var places: [Claim.ID: [Int]] = [:]
+  var places: [Rivalry: [Int]] = [:]
   for (index, edge) in edges.enumerated() {
-    if let dispute = claims[edge.claims[0]].dispute { places[dispute, default: []].append(index) }
+    let relation = Rivalry.relation(source: edge.key.source, target: edge.key.target, type: edge.key.type)
+    let rivalry = claims[edge.claims[0]].dispute.map { Rivalry.dispute($0) } ?? relation
+    places[rivalry, default: []].append(index)
   }
   var result = edges
   for group in places.values where group.count > 1 {

@@ -29,6 +29,10 @@ public struct KnowledgeGraph: Sendable {
 
   /// Claims about time that cannot all be true, as indices: the shortest chain of each contradiction.
   public let contradictions: [[Int]]
+  /// Whether something was taken out because it is not for those that the dossier is built for.
+  public let isRedacted: Bool
+  /// What came, went and changed, if the graph is one of two states.
+  public internal(set) var changes: GraphChanges?
   /// Which sources retell which.
   public let origins: SourceOrigins
   /// Which entities are one, by the author's judgements.
@@ -54,6 +58,7 @@ public struct KnowledgeGraph: Sendable {
     asOf = corpus.asOf
     schema = corpus.schema
     sources = corpus.sources
+    isRedacted = corpus.isRedacted
     origins = SourceOrigins(corpus.sources)
     self.names = names
     self.nodes = nodes
@@ -77,6 +82,11 @@ public struct KnowledgeGraph: Sendable {
   /// The index of the node with an id, or of that of an entity that is one with it.
   public func nodeIndex(_ id: Entity.ID) -> Int? {
     nodeIndices[id] ?? nodeIndices[names.primary(of: id)]
+  }
+
+  /// The index of the edge with an id.
+  public func edgeIndex(_ id: Edge.ID) -> Int? {
+    edgeIndices[id]
   }
 
   /// The edge with an id.

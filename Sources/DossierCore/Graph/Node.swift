@@ -40,7 +40,9 @@ public struct Node: Hashable, Sendable {
   /// Where it is declared.
   public internal(set) var range: SourceRange
   /// How it is drawn.
-  public let style: NodeStyle
+  public internal(set) var style: NodeStyle
+  /// For whom it is.
+  public internal(set) var release = Release.public
 
   /// When an event without a date of its own must have taken place, by what other claims say.
   public internal(set) var inferredDate: DateExpression?

@@ -182,6 +182,8 @@ public struct ViewSpec: Hashable, Sendable {
   public var spans = RelationChoice.none
   /// Which relations between events are drawn as arrows in a timeline; `nil` for those that say what led to what.
   public var arrows: RelationChoice?
+  /// For whom it is.
+  public var release = Release.public
   /// Where the view is declared.
   public var range: SourceRange
 

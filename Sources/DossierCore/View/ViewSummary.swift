@@ -20,6 +20,7 @@ extension GraphView {
     let origin = graph.words.fromTheDossier
     if graph.title != title { parts.append(origin.before + graph.title + origin.behind) }
     if let asOf = graph.asOf { parts.append(graph.words.asOf(asOf) + ".") }
+    if let withheld = graph.withheldStatement { parts.append(withheld + ".") }
     return parts.joined(separator: " ")
   }
 

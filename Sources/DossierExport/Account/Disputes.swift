@@ -39,7 +39,10 @@ struct Disputes {
     var seen: Set<Claim.ID> = []
     let groups = edge.claims.compactMap { graph.claims[$0].dispute }.filter { seen.insert($0).inserted }
       .compactMap { members[$0] }.filter { $0.count > 1 }
-    if groups.isEmpty { return [[.own(words[.disputed] + ".")]] }
+    if groups.isEmpty {
+      let isPreferred = edge.claims.contains { graph.claims[$0].preference != nil }
+      return [[.own(words[.disputed] + (isPreferred ? " (\(words[.preferred]))." : "."))]]
+    }
     return groups.map { members in
       if let role = commonRole(members) {
         return [.own(words[.disputed] + ", "), .author(role), .own(words.colon)] + versions(members, of: player)

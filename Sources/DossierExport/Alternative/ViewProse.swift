@@ -35,6 +35,7 @@ struct ViewProse {
     if let asOf = graph.asOf { origin.append([.own(words.asOf("")), .author(asOf), .own(".")]) }
     if !origin.isEmpty { blocks.append(.paragraph(.joined(origin, by: " "))) }
     blocks.append(.paragraph([.author(view.summary)]))
+    if let withheld = graph.withheldStatement { blocks.append(.paragraph([.own(withheld + ".")])) }
   }
 
   // MARK: Timelines
@@ -55,9 +56,11 @@ struct ViewProse {
   private mutating func write(event index: Int, number: String?) {
     let event = EventAccount(index, view, disputes, omitting: NodeDetails.Omissions(view.spec?.lanes ?? .none))
     let when = event.dates.isEmpty ? words[.undated] : words.alternatives(event.dates)
-    var head: [Span] = [.author(when), .own(words.colon), .strong(event.node.name)]
+    var head: [Span] =
+      sign(graph.change(ofNode: index)) + [.author(when), .own(words.colon), .strong(event.node.name)]
     if !event.marks.isEmpty { head.append(.notes(event.marks)) }
     blocks.append(.item(level: 0, number: number, head))
+    writeChange(past: graph.changes?.pastDateTexts[index], graph.changes?.nodeDetails[index])
     item(.sentences(event.details))
     for player in event.who + event.places + event.documents { item(player.spans) }
     for doubt in event.doubts { item(doubt) }
@@ -78,12 +81,14 @@ struct ViewProse {
   }
 
   private mutating func write(node: Node) {
-    var head: [Span] = [.strong(node.name)]
+    let index = graph.nodeIndex(node.id)
+    var head: [Span] = sign(graph.change(of: node)) + [.strong(node.name)]
     let dates = DateWording(graph).texts(node)
     if !dates.isEmpty { head += [.own(", "), .author(words.alternatives(dates))] }
     let marks = notes.marks(graph.citations(of: node))
     if !marks.isEmpty { head.append(.notes(marks)) }
     blocks.append(.item(level: 0, number: nil, head))
+    if let index { writeChange(past: graph.changes?.pastDateTexts[index], graph.changes?.nodeDetails[index]) }
     item(.sentences(NodeDetails.spans(node, graph, omitting: NodeDetails.Omissions(view.spec?.group ?? .none))))
     for doubt in disputes.statements(node) { item(doubt) }
   }
@@ -93,7 +98,8 @@ struct ViewProse {
     blocks.append(.heading(level: 2, [.own(title)]))
     for index in edges {
       let edge = graph.edges[index]
-      blocks.append(.item(level: 0, number: nil, sentence(edge)))
+      blocks.append(.item(level: 0, number: nil, sign(graph.change(ofEdge: index)) + sentence(edge)))
+      writeChange(past: graph.changes?.pastEdgeDateTexts[index], graph.changes?.edgeDetails[index])
       for doubt in disputes.statements(edge) { item(doubt) }
     }
   }
@@ -111,6 +117,26 @@ struct ViewProse {
     let marks = notes.marks(graph.citations(of: edge))
     if !marks.isEmpty { spans.append(.notes(marks)) }
     return spans
+  }
+
+  // MARK: What changed
+
+  /// What became of something, before its name.
+  private func sign(_ state: GraphChanges.State?) -> [Span] {
+    switch state {
+    case .added: [.own(words[.cameNew] + words.colon)]
+    case .removed: [.own(words[.isGone] + words.colon)]
+    case .changed: [.own(words[.hasChanged] + words.colon)]
+    case .unchanged, nil: []
+    }
+  }
+
+  /// What it was before, and what else differs.
+  private mutating func writeChange(past: [String]?, _ details: [String]?) {
+    if let past, !past.isEmpty {
+      item([.own(words[.formerDate] + words.colon), .author(words.alternatives(past)), .own(".")])
+    }
+    for detail in details ?? [] { item([.author(detail)]) }
   }
 
   // MARK: Common

@@ -32,6 +32,7 @@ private struct DOTWriter {
   }
 
   mutating func write() -> [UInt8] {
+    if let withheld = view.graph.withheldStatement { append("// \(withheld).\n") }
     append("digraph ")
     DOTText.append(.data(GraphNames.token(view.spec?.id.rawValue ?? view.graph.id)), to: &bytes)
     append(" {\n")

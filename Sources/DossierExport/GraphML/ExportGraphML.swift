@@ -13,6 +13,7 @@ public func exportGraphML(_ view: GraphView) -> [UInt8] {
   let edgeKeys = GraphMLKeys(of: edges, domain: "edge", others: Set(nodeKeys.names))
 
   var xml = XMLWriter(reserving: 4096 + 1024 * (nodes.count + edges.count))
+  if let withheld = view.graph.withheldStatement { xml.comment("\(withheld).") }
   xml.start("graphml")
   xml.attribute("xmlns", "http://graphml.graphdrawing.org/xmlns")
   nodeKeys.write(to: &xml)

@@ -47,6 +47,7 @@ private struct IndexWriter {
     markdown.heading(1, graph.title)
     if let summary = graph.summary { markdown.paragraph(summary) }
     if let asOf = graph.asOf { markdown.paragraph(words.asOf(asOf) + ".") }
+    if let withheld = graph.withheldStatement { markdown.paragraph(withheld + ".") }
     let counts = Kind.allCases.compactMap { kind -> String? in
       let count = graph.nodes.count { $0.kind == kind }
       return count == 0 ? nil : words.counted(count, Vocabulary.Noun(kind))

@@ -17,6 +17,9 @@ public func exportProvenance(_ view: GraphView) -> [UInt8] {
     ("edtf", "http://id.loc.gov/datatypes/edtf/"), ("owl", "http://www.w3.org/2002/07/owl#"),
     ("skos", "http://www.w3.org/2004/02/skos/core#"), ("dossier", "urn:dossier:vocabulary:"),
   ])
+  if let withheld = graph.withheldStatement {
+    turtle.statements(about: names.dossier, [("a", .name("prov:Entity")), ("dcterms:accessRights", .text(withheld))])
+  }
   for source in view.sources { turtle.statements(about: names.source(source.id), statements(source, names)) }
   for index in view.claims {
     let claim = graph.claims[index]

@@ -32,7 +32,7 @@ public func exportCSLJSON(_ view: GraphView) -> [UInt8] {
 
 /// The sources of a view as BibTeX, in UTF-8.
 public func exportBibTeX(_ view: GraphView) -> [UInt8] {
-  var text = ""
+  var text = view.graph.withheldStatement.map { "% \($0).\n\n" } ?? ""
   for source in view.sources {
     var fields = [("title", "{\(BibTeXText.escaped(source.title))}")]
     // Each name in braces: an outlet's desk has no first and last name.

@@ -7,6 +7,7 @@ public func exportSourceMarkdown(_ view: GraphView) -> [UInt8] {
   let claimText = ClaimText(graph: graph)
   var markdown = MarkdownWriter()
   markdown.heading(1, words.sources(of: view.title))
+  if let withheld = graph.withheldStatement { markdown.paragraph(withheld + ".") }
   for row in SourceReport(view).rows {
     let source = row.source
     markdown.heading(2, source.title)

@@ -68,6 +68,7 @@ private struct TablePage {
     var parts: [[Span]] = []
     if graph.title != table.view.title { parts.append([.author(graph.title)]) }
     if let asOf = graph.asOf { parts.append([.own(words.asOf("")), .author(asOf)]) }
+    if let withheld = graph.withheldStatement { parts.append([.own(withheld)]) }
     guard !parts.isEmpty else { return }
     html.start("p", [("class", "state")])
     write(.joined(parts, by: " · "))

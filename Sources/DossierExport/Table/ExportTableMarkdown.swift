@@ -7,6 +7,7 @@ public func exportTableMarkdown(_ view: GraphView) -> [UInt8] {
   markdown.heading(1, view.title)
   if let caption = view.spec?.caption { markdown.paragraph(caption) }
   if let asOf = view.graph.asOf { markdown.paragraph(view.graph.words.asOf(asOf) + ".") }
+  if let withheld = view.graph.withheldStatement { markdown.paragraph(withheld + ".") }
   let columns = Column.allCases.filter { $0.isNeeded(table) }
   markdown.raw("| \(columns.map { $0.title(view.graph.words) }.joined(separator: " | ")) |\n")
   markdown.raw("|\(String(repeating: " --- |", count: columns.count))\n")

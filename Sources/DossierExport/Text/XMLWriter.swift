@@ -20,6 +20,13 @@ struct XMLWriter {
     append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
   }
 
+  /// A remark of our own, which has no two hyphens in a row, for people who open the file.
+  mutating func comment(_ text: String) {
+    closeTag()
+    newLine(indent: path.count)
+    bytes.append(contentsOf: "<!-- \(text) -->".utf8)
+  }
+
   /// Opens an element; attributes and content follow, then ``end()``.
   mutating func start(_ name: StaticString, inline: Bool = false) {
     closeTag()

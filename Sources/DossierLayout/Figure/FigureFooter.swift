@@ -12,6 +12,7 @@ struct FigureFooter: Sendable {
     var parts: [String] = []
     if view.graph.title != view.title { parts.append(view.graph.title) }
     if let asOf = view.graph.asOf { parts.append(words.asOf(asOf)) }
+    if let withheld = view.graph.withheldStatement { parts.append(withheld) }
     let width = theme.pageWidth - 2 * theme.margin
     func block(_ text: String, _ width: Double) -> TextBlock {
       TextBlock(text, size: theme.sourceSize, maxWidth: width, maxLines: .max)

@@ -11,7 +11,9 @@ enum Wording {
 
   /// A node's type, properties and evidence.
   static func summary(_ node: Node, _ graph: KnowledgeGraph) -> String {
-    var parts = [typeLabel(node, graph)]
+    var parts = changes(graph.nodeIndex(node.id), graph.changes?.nodes, graph.changes?.nodeDetails, graph)
+    if let index = graph.nodeIndex(node.id) { parts += former(graph.changes?.pastDateTexts[index], graph) }
+    parts.append(typeLabel(node, graph))
     for property in node.properties where property.name != "when" || node.dates.isEmpty {
       parts.append(property.label + graph.words.colon + graph.text(of: property.value))
     }
@@ -32,7 +34,9 @@ enum Wording {
 
   /// An edge's notes and evidence.
   static func summary(_ edge: Edge, _ graph: KnowledgeGraph) -> String {
-    var parts = edge.claims.compactMap { graph.claims[$0].note }
+    var parts = changes(graph.edgeIndex(edge.id), graph.changes?.edges, graph.changes?.edgeDetails, graph)
+    if let index = graph.edgeIndex(edge.id) { parts += former(graph.changes?.pastEdgeDateTexts[index], graph) }
+    parts += edge.claims.compactMap { graph.claims[$0].note }
     switch edge.status {
     case .asserted: break
     case .disputed:
@@ -41,6 +45,20 @@ enum Wording {
     case .retracted: parts.append(graph.words[.withdrawn])
     }
     return sentence(parts, evidence: graph.citations(of: edge), graph)
+  }
+
+  /// What became of something, in a graph of two states.
+  private static func changes(
+    _ index: Int?, _ states: [GraphChanges.State]?, _ details: [Int: [String]]?, _ graph: KnowledgeGraph
+  ) -> [String] {
+    guard let index, let state = states?[index] else { return [] }
+    return [graph.words[state]] + (details?[index] ?? [])
+  }
+
+  private static func former(_ texts: [String]?, _ graph: KnowledgeGraph) -> [String] {
+    guard let texts, !texts.isEmpty else { return [] }
+    let words = graph.words
+    return [words[.formerDate] + words.colon + texts.joined(separator: ", ")]
   }
 
   /// What a node's type is called, with a capital.

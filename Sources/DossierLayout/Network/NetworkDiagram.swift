@@ -70,6 +70,8 @@ struct NetworkDiagram {
   private struct Pair: Hashable {
     let low: Int
     let high: Int
+    /// What came, went or changed has a line of its own.
+    var state: GraphChanges.State?
   }
 
   /// The lines, in the order of their first edges.
@@ -81,7 +83,9 @@ struct NetworkDiagram {
       let edge = graph.edges[index]
       guard let tail = places[edge.source], let head = places[edge.target] else { continue }
       if tail == head, tail >= firstFold { continue }
-      let pair = Pair(low: min(tail, head), high: max(tail, head))
+      let isFolded = max(tail, head) >= firstFold
+      let pair = Pair(
+        low: min(tail, head), high: max(tail, head), state: isFolded ? nil : graph.change(ofEdge: index))
       if grouped[pair] == nil { order.append(pair) }
       grouped[pair, default: []].append(index)
     }

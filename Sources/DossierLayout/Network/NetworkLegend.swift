@@ -6,6 +6,13 @@ enum NetworkLegend {
   static func items(_ diagram: NetworkDiagram, _ theme: Theme) -> [LegendItem] {
     let graph = diagram.graph
     let nodes = diagram.items.compactMap { item in if case .node(let index) = item { index } else { nil } }
+    if graph.changes != nil {
+      var items = ChangeLook.legend(network: diagram.view, nodes: nodes, theme)
+      if nodes.contains(where: { graph.nodes[$0].isDisputed }) {
+        items.append(LegendItem(.marks(DisputeBadge.sample(theme)), graph.words[.disputed]))
+      }
+      return items + furnitureItems(diagram, theme)
+    }
     var items: [LegendItem] = []
     var looks: [NodeStyle: [String]] = [:]
     var lookOrder: [NodeStyle] = []

@@ -52,19 +52,24 @@ struct NetworkPainter {
 
   private func node(_ node: Node, _ frame: Rectangle, _ text: NetworkRequest.NodeText) -> Mark {
     let stroke = 1.4 + NodeSalience.strokeGrowth[text.step]
-    var marks = [NodeOutline.mark(node.style.shape, frame, theme.paint(node.style.hue, strokeWidth: stroke))]
+    let state = graph.change(of: node)
+    var marks =
+      state.map { ChangeLook.outline($0, node.style, frame, strokeWidth: stroke, theme: theme) }
+      ?? [NodeOutline.mark(node.style.shape, frame, theme.paint(node.style.hue, strokeWidth: stroke))]
     let height = text.label.height + (text.date?.height ?? 0)
     let top = frame.center.y - height / 2
-    marks += text.label.marks(x: frame.center.x, y: top, anchor: .middle, color: theme.ink)
+    marks += text.label.marks(x: frame.center.x, y: top, anchor: .middle, color: ChangeLook.ink(state, theme))
     if let date = text.date {
       marks += date.marks(x: frame.center.x, y: top + text.label.height, anchor: .middle, color: theme.mutedInk)
     }
     if node.isDisputed {
       marks += DisputeBadge.marks(at: Point(x: frame.maxX - 3, y: frame.y + 2), theme: theme)
     }
+    if let state { marks += ChangeLook.badge(state, at: Point(x: frame.x + 3, y: frame.y + 2), theme: theme) }
     return .group(
       MarkGroup(
-        id: "node-\(node.id)", classes: ["node", node.kind.rawValue, node.type.rawValue],
+        id: "node-\(node.id)",
+        classes: ["node", node.kind.rawValue, node.type.rawValue] + (state.map { [$0.rawValue] } ?? []),
         origin: .claims(node.claims, graph), role: .symbol, title: Wording.title(node, graph),
         summary: Wording.summary(node, graph), marks: marks))
   }
@@ -108,7 +113,9 @@ struct NetworkPainter {
   private func edge(_ edge: Edge, _ marks: [Mark]) -> Mark {
     .group(
       MarkGroup(
-        id: "edge-\(edge.id.rawValue.dropFirst(2))", classes: ["edge", edge.type.rawValue, edge.status.rawValue],
+        id: "edge-\(edge.id.rawValue.dropFirst(2))",
+        classes: ["edge", edge.type.rawValue, edge.status.rawValue]
+          + (graph.change(of: edge).map { [$0.rawValue] } ?? []),
         origin: .claims(edge.claims, graph), role: .symbol, title: Wording.title(edge, graph),
         summary: Wording.summary(edge, graph), marks: marks))
   }
@@ -147,6 +154,9 @@ struct NetworkPainter {
           .dropFirst()
       }
       marks += drawn.map { width.map(BundleStroke.widened)?($0) ?? $0 }
+    }
+    if let state = connection.edges.first.flatMap({ graph.change(ofEdge: $0) }), !connection.isFolded {
+      return marks.map { ChangeLook.line($0, state, theme) }
     }
     return marks
   }

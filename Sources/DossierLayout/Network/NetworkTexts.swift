@@ -40,15 +40,19 @@ struct NetworkTexts {
     let isEvent = node.kind == .event
     let growth = NodeSalience.textGrowth[step]
     let width = measure.nodeWidth * (1 + growth / theme.labelSize)
+    let change = graph.nodeIndex(node.id).flatMap { index in graph.changes.map { (index, $0) } }
     let label = TextBlock(
       node.shortName, notes: numbers.runs(for: graph.citations(of: node)), size: theme.labelSize + growth,
       isBold: !isEvent, maxWidth: width, maxLines: 5)
-    let dates = isEvent ? graph.dateTexts(of: node) : []
+    var dates = isEvent ? graph.words.alternatives(graph.dateTexts(of: node)) : ""
+    if isEvent, let (index, changes) = change, let past = changes.pastDateTexts[index] {
+      dates = ChangeLook.dates(dates, past, graph.words)
+    }
     let date =
       dates.isEmpty
       ? nil
       : TextBlock(
-        graph.words.alternatives(dates), size: theme.smallSize + growth * 0.6, maxWidth: width, maxLines: 3)
+        dates, size: theme.smallSize + growth * 0.6, maxWidth: width, maxLines: 3)
     return sized(label, date: date, shape: node.style.shape, step: step)
   }
 
@@ -93,9 +97,10 @@ struct NetworkTexts {
     for index in connection.edges {
       let edge = graph.edges[index]
       let dates = graph.dateTexts(of: edge)
-      let text =
-        (edge.status == .disputed ? "≠ " : "") + edge.label
-        + (dates.isEmpty ? "" : ", " + graph.words.alternatives(dates))
+      var when = graph.words.alternatives(dates)
+      if let past = graph.changes?.pastEdgeDateTexts[index] { when = ChangeLook.dates(when, past, graph.words) }
+      let sign = graph.change(ofEdge: index)?.sign.map { $0 + " " } ?? ""
+      let text = sign + (edge.status == .disputed ? "≠ " : "") + edge.label + (when.isEmpty ? "" : ", " + when)
       if let same = parts.firstIndex(where: { $0.text == text }) {
         parts[same].claims += edge.claims
       } else {

@@ -80,10 +80,13 @@ struct ColumnPainter {
   private func bars(_ item: ColumnPlan.Dated, _ behind: Color) -> [Mark] {
     let event = item.event
     let painter = EventMarks(
-      hue: event.hue, theme: theme, background: behind, breaks: plan.scale?.breaks ?? [], isInferred: event.isInferred)
-    let isDisputed = item.shapes.count > 1
+      hue: event.hue, theme: theme, background: behind, breaks: plan.scale?.breaks ?? [], isInferred: event.isInferred,
+      change: event.change,
+      firstPast: event.versions.count - event.pastVersions)
+    let isDisputed = min(item.shapes.count, painter.firstPast) > 1
     var marks: [Mark] = []
-    for (frame, next) in zip(item.marks, item.marks.dropFirst()) {
+    for (track, (frame, next)) in zip(item.marks, item.marks.dropFirst()).enumerated() {
+      let color = track + 1 < painter.firstPast ? theme.dispute : theme.rule
       let y = min(max(next.center.y, frame.y), frame.maxY)
       marks.append(
         .path(
@@ -91,11 +94,12 @@ struct ColumnPainter {
             [
               .move(Point(x: frame.center.x, y: y)),
               .line(Point(x: next.center.x, y: min(max(y, next.y), next.maxY))),
-            ], paint: Paint(stroke: theme.dispute, strokeWidth: 1.4, dash: [1.6, 2.4]))))
+            ], paint: Paint(stroke: color, strokeWidth: 1.4, dash: [1.6, 2.4]))))
     }
-    for (shape, frame) in zip(item.shapes, item.marks) {
+    for (track, (shape, frame)) in zip(item.shapes, item.marks).enumerated() {
       let share = frame.width / EventShape.size
-      marks += painter.marks(shape.unsigned, y: 0, isDisputed: isDisputed).map {
+      let version = painter.version(track)
+      marks += version.marks(shape.unsigned, y: 0, isDisputed: isDisputed && track < painter.firstPast).map {
         $0.transposed.narrowed(to: share).translated(x: frame.center.x, y: 0)
       }
     }

@@ -10,26 +10,44 @@ struct EventMarks {
   var breaks: [TimeScale.Break] = []
   /// Whether the date follows from other claims: drawn as an empty outline of dots.
   var isInferred = false
+  /// What became of the event, in a graph of two states.
+  var change: GraphChanges.State?
+  /// The versions from this one on are dates that the event had before.
+  var firstPast = Int.max
+  /// Whether it is such a date that is drawn.
+  var isPast = false
 
   private var swatch: Theme.Swatch { theme.swatch(hue) }
 
   /// The versions of an event's date, one below the other from `top`, joined by a dotted line if there are several.
   func marks(_ shapes: [EventShape], top: Double) -> [Mark] {
     func middle(_ track: Int) -> Double { top + (Double(track) + 0.5) * EventShape.trackHeight }
-    let isDisputed = shapes.count > 1
+    let isDisputed = min(shapes.count, firstPast) > 1
     var marks: [Mark] = []
     for (track, pair) in zip(shapes, shapes.dropFirst()).enumerated() {
-      marks.append(joint(pair.0, middle(track), pair.1, middle(track + 1)))
+      let color = track + 1 < firstPast ? theme.dispute : theme.rule
+      marks.append(joint(pair.0, middle(track), pair.1, middle(track + 1), color))
     }
     for (track, shape) in shapes.enumerated() {
-      marks += self.marks(shape, y: middle(track), isDisputed: isDisputed)
+      marks += version(track).marks(shape, y: middle(track), isDisputed: isDisputed && track < firstPast)
     }
     return marks
+  }
+
+  /// The painter of one version: those that an event had before are pale.
+  func version(_ track: Int) -> EventMarks {
+    guard track >= firstPast else { return self }
+    var past = EventMarks(hue: .slate, theme: theme, background: background, breaks: breaks)
+    past.isPast = true
+    return past
   }
 
   /// One version of a date, its middle at `y`.
   func marks(_ shape: EventShape, y: Double, isDisputed: Bool) -> [Mark] {
     var marks = shape.form == .day ? [dot(shape, y, isDisputed)] : bar(shape, y, isDisputed)
+    if change == .added, !isPast {
+      marks.append(ChangeLook.halo(frame(shape.minX, shape.maxX, y), theme: theme))
+    }
     if let sign = shape.sign {
       let block = TextBlock(sign, size: theme.labelSize, isBold: true, maxWidth: 40, maxLines: 1)
       marks += block.marks(
@@ -83,6 +101,9 @@ struct EventMarks {
   }
 
   private func dot(_ shape: EventShape, _ y: Double, _ isDisputed: Bool) -> Mark {
+    if let paint = changedPaint {
+      return PointMarker.mark(hue, frame(shape.minX, shape.maxX, y).inset(by: 1), paint)
+    }
     let paint =
       isInferred
       ? inferredOutline
@@ -95,9 +116,10 @@ struct EventMarks {
   /// A light bar for what is possible, a solid one for what is certain.
   private func bar(_ shape: EventShape, _ y: Double, _ isDisputed: Bool) -> [Mark] {
     let outline =
-      isInferred
-      ? inferredOutline
-      : theme.paint(hue, strokeWidth: 1.2, dash: isDisputed ? [3.5, 2.5] : [])
+      changedPaint
+      ?? (isInferred
+        ? inferredOutline
+        : theme.paint(hue, strokeWidth: 1.2, dash: isDisputed ? [3.5, 2.5] : []))
     var marks: [Mark] = []
     let body = outlineSegments(shape, y)
     if shape.startCap == .closed, shape.endCap == .closed {
@@ -107,7 +129,7 @@ struct EventMarks {
     } else {
       marks.append(.path(PathMark(body, paint: outline)))
     }
-    if !isInferred, let core = shape.core, core.upperBound > core.lowerBound {
+    if !isInferred, changedPaint == nil, let core = shape.core, core.upperBound > core.lowerBound {
       let isWhole = core.lowerBound <= shape.minX + 0.01 && core.upperBound >= shape.maxX - 0.01
       let solid = Paint(fill: swatch.stroke, opacity: isDisputed ? 0.55 : 1)
       let closed = shape.startCap == .closed && shape.endCap == .closed
@@ -124,6 +146,13 @@ struct EventMarks {
     }
     marks += caps(shape, y)
     return marks
+  }
+
+  /// How dates are drawn that are no longer there: those of events that are gone dashed and empty, those of others pale.
+  private var changedPaint: Paint? {
+    if isPast { return Paint(fill: swatch.fill, stroke: theme.rule, strokeWidth: 1.2) }
+    guard change == .removed else { return nil }
+    return Paint(fill: background, stroke: swatch.stroke, strokeWidth: 1.6, dash: [2.4, 1.8])
   }
 
   private var arrowLength: Double { 8 }
@@ -173,12 +202,14 @@ struct EventMarks {
   }
 
   /// The dotted line between two versions of one date.
-  private func joint(_ upper: EventShape, _ upperY: Double, _ lower: EventShape, _ lowerY: Double) -> Mark {
+  private func joint(_ upper: EventShape, _ upperY: Double, _ lower: EventShape, _ lowerY: Double, _ color: Color)
+    -> Mark
+  {
     let from = min(max((lower.minX + lower.maxX) / 2, upper.minX), upper.maxX)
     let to = min(max(from, lower.minX), lower.maxX)
     return .path(
       PathMark(
         [.move(Point(x: from, y: upperY)), .line(Point(x: to, y: lowerY))],
-        paint: Paint(stroke: theme.dispute, strokeWidth: 1.4, dash: [1.6, 2.4])))
+        paint: Paint(stroke: color, strokeWidth: 1.4, dash: [1.6, 2.4])))
   }
 }

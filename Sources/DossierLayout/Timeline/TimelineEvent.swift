@@ -37,6 +37,12 @@ struct TimelineEvent: Sendable {
   var order: Double?
   /// When each event of a group begins.
   var members: [Int64] = []
+  /// What became of it, in a graph of two states.
+  private(set) var change: GraphChanges.State?
+  /// How many of ``versions`` are the dates it had before, the last ones.
+  private(set) var pastVersions = 0
+  /// How many of ``dateTexts`` are, the last ones.
+  private(set) var pastTexts = 0
 
   /// Whether it can be placed on the axis.
   var isDated: Bool { !versions.isEmpty }
@@ -62,10 +68,15 @@ struct TimelineEvent: Sendable {
     let node = graph.nodes[index]
     subject = .node(index)
     key = node.id.rawValue
-    versions = node.shownDates.compactMap { TimeExtent($0, shift: shift) }
+    let past = (graph.changes?.pastDates[index] ?? []).compactMap { TimeExtent($0, shift: shift) }
+    versions = node.shownDates.compactMap { TimeExtent($0, shift: shift) } + past
+    pastVersions = past.count
     let texts = graph.dateTexts(of: node)
-    dateTexts = texts.isEmpty ? node.relativeDates : Self.versions(texts, graph.words)
-    title = node.shortName
+    let formerTexts = ChangeLook.former(graph.changes?.pastDateTexts[index], graph.words)
+    dateTexts = (texts.isEmpty ? node.relativeDates : Self.versions(texts, graph.words)) + formerTexts
+    pastTexts = formerTexts.count
+    change = graph.change(ofNode: index)
+    title = ChangeLook.title(node.shortName, change)
     hue = node.style.hue
     isDisputed = node.isDisputed
     citations = graph.citations(of: node)
@@ -84,8 +95,12 @@ struct TimelineEvent: Sendable {
     // No entity's id has a blank.
     key = "span " + edge.id.rawValue
     versions = dates.compactMap { TimeExtent($0, shift: shift) }
-    dateTexts = Self.versions(dates.map { graph.text(of: $0) }, graph.words)
-    title = "\(graph.nodes[edge.source].shortName) – \(edge.label) \(graph.nodes[edge.target].shortName)"
+    let formerTexts = ChangeLook.former(graph.changes?.pastEdgeDateTexts[index], graph.words)
+    dateTexts = Self.versions(dates.map { graph.text(of: $0) }, graph.words) + formerTexts
+    pastTexts = formerTexts.count
+    change = graph.change(ofEdge: index)
+    title = ChangeLook.title(
+      "\(graph.nodes[edge.source].shortName) – \(edge.label) \(graph.nodes[edge.target].shortName)", change)
     hue = edge.style.hue
     isDisputed = edge.status == .disputed
     citations = graph.citations(of: edge)

@@ -69,6 +69,10 @@ struct TimelineLabel: Sendable {
 
   /// Whether the title stands behind the date.
   private let isInline: Bool
+  /// What became of the event, in a graph of two states.
+  private let change: GraphChanges.State?
+  /// The dates from this one on are those it had before.
+  private let firstPast: Int
 
   private static let inlineGap = 6.0
   private static let badgeGap = 4.0
@@ -98,9 +102,13 @@ struct TimelineLabel: Sendable {
     self.title = block
     // Of a group along an axis only the number is written.
     let texts = event.members.isEmpty || measure.namesTimeOfGroups ? event.dateTexts : []
-    dates = texts.map { text in
+    let firstPast = texts.count - min(event.pastTexts, texts.count)
+    self.firstPast = firstPast
+    change = event.change
+    dates = texts.enumerated().map { index, text in
       TextBlock(
-        text, size: measure.dateSize, isBold: true, maxWidth: min(max(width, Self.dateWidth), limit), maxLines: 20)
+        text, size: measure.dateSize, isBold: index < firstPast, maxWidth: min(max(width, Self.dateWidth), limit),
+        maxLines: 20)
     }
     isDisputed = event.isDisputed
     isInline =
@@ -139,11 +147,12 @@ struct TimelineLabel: Sendable {
     let anchor: TextMark.Anchor = alignedRight ? .end : .start
     var marks: [Mark] = []
     var y = frame.y
-    for date in dates {
-      marks += date.marks(x: x, y: y, anchor: anchor, color: theme.swatch(hue).text, halo: halo)
+    for (index, date) in dates.enumerated() {
+      marks += date.marks(
+        x: x, y: y, anchor: anchor, color: index < firstPast ? theme.swatch(hue).text : theme.mutedInk, halo: halo)
       y += date.height
     }
-    marks += title.marks(x: x, y: y, anchor: anchor, color: theme.ink, halo: halo)
+    marks += title.marks(x: x, y: y, anchor: anchor, color: ChangeLook.ink(change, theme), halo: halo)
     if isDisputed {
       let center = Point(x: alignedRight ? x - badgeX : x + badgeX, y: frame.y + firstLineHeight / 2)
       marks += DisputeBadge.marks(at: center, theme: theme)
@@ -159,7 +168,8 @@ struct TimelineLabel: Sendable {
       $0.marks(x: frame.x, y: frame.y + raised, anchor: .start, color: theme.swatch(hue).text, halo: halo)
     }
     marks += title.marks(
-      x: frame.x + datesWidth + Self.inlineGap, y: frame.y + lower, anchor: .start, color: theme.ink, halo: halo)
+      x: frame.x + datesWidth + Self.inlineGap, y: frame.y + lower, anchor: .start,
+      color: ChangeLook.ink(change, theme), halo: halo)
     if isDisputed {
       marks += DisputeBadge.marks(at: Point(x: frame.x + badgeX, y: frame.y + height / 2), theme: theme)
     }

@@ -47,7 +47,14 @@ enum TimelineLegend {
     let single = plan.dated.filter { $0.event.members.isEmpty }
     let shapes = single.flatMap(\.shapes)
     let claimed = single.filter { !$0.event.isInferred }.flatMap(\.shapes)
-    var items = types(plan, graph, theme) + spans(plan, graph, theme)
+    var items: [LegendItem]
+    if graph.changes != nil {
+      let drawn = plan.dated.map(\.event) + plan.undated
+      items = ChangeLook.legend(timeline: drawn.compactMap(\.change), plan.words, theme)
+      if drawn.contains(where: { $0.pastVersions > 0 }) { items.append(ChangeLook.formerSample(theme, plan.words)) }
+    } else {
+      items = types(plan, graph, theme) + spans(plan, graph, theme)
+    }
     if single.count < plan.dated.count {
       let frame = Rectangle(x: 1, y: 0, width: 28, height: LegendItem.sampleHeight)
       let marks = EventMarks.group(
@@ -112,7 +119,7 @@ enum TimelineLegend {
 
   /// How one of several versions of a date is drawn: a bar with a dashed outline, or a ring.
   private static func versions(_ plan: Content, _ theme: Theme) -> [LegendItem] {
-    let shapes = plan.dated.map(\.shapes).filter { $0.count > 1 }.joined()
+    let shapes = plan.dated.map { $0.shapes.dropLast($0.event.pastVersions) }.filter { $0.count > 1 }.joined()
     guard !shapes.isEmpty else { return [] }
     let hasRing = shapes.contains { $0.form == .day }
     let hasBar = shapes.contains { $0.form != .day }

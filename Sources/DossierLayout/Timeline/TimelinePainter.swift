@@ -66,7 +66,9 @@ struct TimelinePainter {
     let event = item.event
     let behind = background(event.lane)
     let painter = EventMarks(
-      hue: event.hue, theme: theme, background: behind, breaks: plan.scale?.breaks ?? [], isInferred: event.isInferred)
+      hue: event.hue, theme: theme, background: behind, breaks: plan.scale?.breaks ?? [], isInferred: event.isInferred,
+      change: event.change,
+      firstPast: event.versions.count - event.pastVersions)
     var marks: [Mark] = []
     if let scale = plan.scale, !event.members.isEmpty {
       let frame = item.placement.mark
@@ -114,6 +116,7 @@ enum TimelineMarkGroup {
       if node.type.rawValue != node.kind.rawValue { classes.append(node.type.rawValue) }
       if !event.isDated { classes.append("undated") }
       if node.isDisputed { classes.append("disputed") }
+      if let change = event.change { classes.append(change.rawValue) }
       return MarkGroup(
         id: "node-\(node.id)", classes: classes, origin: .claims(node.claims, graph), role: .symbol,
         title: Wording.title(node, graph), summary: Wording.summary(node, graph), marks: marks)
@@ -121,6 +124,7 @@ enum TimelineMarkGroup {
       let edge = graph.edges[index]
       classes = ["edge", "span", edge.type.rawValue]
       if event.isDisputed { classes.append("disputed") }
+      if let change = event.change { classes.append(change.rawValue) }
       return MarkGroup(
         id: "edge-\(edge.id)", classes: classes, origin: .claims(edge.claims, graph), role: .symbol,
         title: Wording.title(edge, graph), summary: Wording.summary(edge, graph), marks: marks)

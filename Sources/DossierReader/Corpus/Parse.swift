@@ -17,11 +17,20 @@ public func parse(_ files: ProjectFiles, collectsEvidence: Bool = false) -> (Cor
 }
 
 /// Reads a dossier's files like ``parse(_:)``, and keeps the texts of its sources.
+///
+/// - Parameter release: for whom it is read. What is not for them is taken out of the files before anything is made of them, as
+///   if it had been deleted by hand; errors say where what stays names what is withheld. `nil` for all there is.
 public func parseWithTexts(
-  _ files: ProjectFiles, collectsEvidence: Bool = false
+  _ files: ProjectFiles, collectsEvidence: Bool = false, release: Release? = nil
 ) -> (Corpus, SourceTexts, [Diagnostic]) {
   var diagnostics: [Diagnostic] = []
-  let (roots, isIncomplete) = readRoots(files, &diagnostics)
+  var files = files
+  var (roots, isIncomplete) = readRoots(files, &diagnostics)
+  let redacted = release.map { RedactedInput(roots, files, for: $0) }
+  if let redacted {
+    (roots, files) = (redacted.roots, redacted.files)
+    diagnostics += redacted.mentions
+  }
 
   let header = readHeader(roots, isIncomplete: isIncomplete, files, &diagnostics)
   let language = DisplayLanguage(tag: header.language) ?? .english
@@ -47,7 +56,17 @@ public func parseWithTexts(
     sources: library.sources.values.sorted { $0.id < $1.id }, views: views,
     files: files.files.keys.filter { $0 != files.lockPath }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
   corpus.evidence = EvidenceChecker.check(
-    &corpus.claims, &reader.library, files, collectsEvidence: collectsEvidence, &diagnostics)
+    &corpus.claims, &reader.library, files, collectsEvidence: collectsEvidence, ignoresOthers: redacted != nil,
+    &diagnostics)
+  if let redacted {
+    corpus.isRedacted = redacted.hasRemoved
+    corpus.sources = redacted.withoutHiddenOrigins(corpus.sources)
+    for claim in corpus.claims.indices {
+      corpus.claims[claim].citations = corpus.claims[claim].citations.map {
+        $0.redacted(reader.library, redacted)
+      }
+    }
+  }
   corpus.themes = figures.themes
   corpus.formats = readFormats(roots, &diagnostics)
   if isIncomplete { corpus.leaveOutUnresolved() }

@@ -22,7 +22,7 @@ extension ClaimReader {
           at: node.range, hint: "write `{SOURCE: \"the words in the source\"}`"))
       return nil
     }
-    let named = entries.filter { $0.key != "occurrence" }
+    let named = entries.filter { $0.key != "occurrence" && $0.key != "release" }
     guard let entry = named.first else {
       diagnostics.append(
         Diagnostic(.error, "citation-sources", "this citation names no source", at: node.range))
@@ -50,9 +50,16 @@ extension ClaimReader {
       number = value
     }
     let passage = find(quote, in: source, number, at: entry, occurrence: occurrence)
-    return Citation(
+    var citation = Citation(
       source: source, quote: quote.value, passage: passage, occurrence: occurrence == nil ? nil : number,
       range: node.range)
+    citation.release = readRelease(Fields(what: "a citation", entries: entries, node: node))
+    return citation
+  }
+
+  /// For whom something is; for everybody, if it does not say.
+  mutating func readRelease(_ fields: Fields) -> Release {
+    fields.choice("release", as: Release.self, &diagnostics) ?? .public
   }
 
   private mutating func find(

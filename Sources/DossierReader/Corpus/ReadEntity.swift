@@ -2,7 +2,7 @@ import DossierCore
 
 /// The keys of an entity that are no properties.
 enum EntityKeys {
-  static let all = ["name", "title", "short", "type", "aliases", "note", "cites", "roles"]
+  static let all = ["name", "title", "short", "type", "aliases", "note", "cites", "roles", "release"]
 }
 
 extension ClaimReader {
@@ -28,12 +28,13 @@ extension ClaimReader {
     }
     let fields = Fields(what: "`\(id)`", entries: entries, node: entry.value)
     let type = readType(fields, kind)
-    add(
-      Entity(
-        id: id, kind: kind, type: type.written, name: readName(fields, entry),
-        shortName: fields.text("short", &diagnostics)?.value,
-        aliases: fields.texts("aliases", &diagnostics).map(\.value), note: fields.text("note", &diagnostics)?.value,
-        range: entry.keyRange))
+    var entity = Entity(
+      id: id, kind: kind, type: type.written, name: readName(fields, entry),
+      shortName: fields.text("short", &diagnostics)?.value,
+      aliases: fields.texts("aliases", &diagnostics).map(\.value), note: fields.text("note", &diagnostics)?.value,
+      range: entry.keyRange)
+    entity.release = readRelease(fields)
+    add(entity)
     let subject = Subject(
       id: id, range: entry.keyRange, citations: readCitations(fields["cites"]), type: type.definition)
     add(

@@ -1,7 +1,7 @@
 import DossierCore
 
 extension ClaimReader {
-  static let nameKeys = ["same", "different", "of", "aliases", "note", "cites"]
+  static let nameKeys = ["same", "different", "of", "aliases", "note", "cites", "release"]
   /// How many entities one judgement may tell apart: it is a claim about every two of them.
   static let maximumApart = 50
 
@@ -33,10 +33,11 @@ extension ClaimReader {
       return
     }
     let details = JudgementDetails(
-      note: fields.text("note", &diagnostics)?.value, citations: readCitations(fields["cites"]), range: node.range)
+      note: fields.text("note", &diagnostics)?.value, citations: readCitations(fields["cites"]),
+      release: readRelease(fields), range: node.range)
     if kind.key == "of" { return readAliases(fields, kind, details) }
     if let aliases = fields["aliases"] {
-      diagnostics.append(unknownKey(aliases, "a judgement with `\(kind.key)`", [kind.key, "note", "cites"]))
+      diagnostics.append(unknownKey(aliases, "a judgement with `\(kind.key)`", [kind.key, "note", "cites", "release"]))
     }
     let ids = fields.texts(kind.key, &diagnostics).map { Located(Entity.ID($0.value), at: $0.range) }
     guard ids.count > 1 else {
@@ -78,6 +79,7 @@ extension ClaimReader {
   private struct JudgementDetails {
     let note: String?
     let citations: [Citation]
+    let release: Release
     let range: SourceRange
   }
 
@@ -87,12 +89,13 @@ extension ClaimReader {
   ) {
     var wanted = "\(subject.value).\(predicate)"
     if case .entity(let other) = object { wanted += ".\(other)" }
-    add(
-      Claim(
-        id: uniqueID(wanted), subject: subject.value, predicate: predicate, object: object, note: details.note,
-        citations: details.citations,
-        origin: Claim.Origin(
-          range: details.range, subject: subject.range, predicate: kind.keyRange, object: place)))
+    var claim = Claim(
+      id: uniqueID(wanted), subject: subject.value, predicate: predicate, object: object, note: details.note,
+      citations: details.citations,
+      origin: Claim.Origin(
+        range: details.range, subject: subject.range, predicate: kind.keyRange, object: place))
+    claim.release = details.release
+    add(claim)
   }
 
   /// Reads that a version is preferred: `true`, or why.

@@ -1,7 +1,7 @@
 import DossierCore
 
 extension ClaimReader {
-  static let valueKeys = ["value", "cites", "prefer", "or"]
+  static let valueKeys = ["value", "cites", "prefer", "or", "release"]
 
   /// Reads a property with its rivals.
   mutating func readProperty(_ entry: YAMLEntry, _ subject: Subject) {
@@ -49,7 +49,7 @@ extension ClaimReader {
     if definition.isEventTime, let time = readRelativeTime(fields) {
       return addProperty(
         entry, definition, subject, .relativeTime(time), readCitations(fields["cites"]), range, fields.node.range,
-        rivals, preference)
+        rivals, preference, readRelease(fields))
     }
     guard let value = fields["value"] else {
       diagnostics.append(missingKey("value", in: fields, at: fields.node.isEmpty ? entry.keyRange : fields.node.range))
@@ -57,7 +57,8 @@ extension ClaimReader {
     }
     guard let object = readValue(value, definition) else { return dispute }
     return addProperty(
-      entry, definition, subject, object, readCitations(fields["cites"]), range, value.value.range, rivals, preference)
+      entry, definition, subject, object, readCitations(fields["cites"]), range, value.value.range, rivals, preference,
+      readRelease(fields))
   }
 
   /// Adds the claim that an entity has a property; `dispute` is `.some(nil)` for the first of several rivals.
@@ -65,15 +66,16 @@ extension ClaimReader {
   private mutating func addProperty(
     _ entry: YAMLEntry, _ definition: PropertyDefinition, _ subject: Subject, _ object: Claim.Object,
     _ citations: [Citation], _ range: SourceRange, _ place: SourceRange, _ dispute: Claim.ID??,
-    _ preference: Claim.Preference? = nil
+    _ preference: Claim.Preference? = nil, _ release: Release = .public
   ) -> Claim.ID {
     let id = uniqueID("\(subject.id).\(definition.id)")
-    add(
-      Claim(
-        id: id, subject: subject.id, predicate: .property(definition.id), object: object,
-        citations: citations.isEmpty ? subject.citations : citations, dispute: dispute.map { $0 ?? id },
-        preference: preference,
-        origin: Claim.Origin(range: range, subject: subject.range, predicate: entry.keyRange, object: place)))
+    var claim = Claim(
+      id: id, subject: subject.id, predicate: .property(definition.id), object: object,
+      citations: citations.isEmpty ? subject.citations : citations, dispute: dispute.map { $0 ?? id },
+      preference: preference,
+      origin: Claim.Origin(range: range, subject: subject.range, predicate: entry.keyRange, object: place))
+    claim.release = release
+    add(claim)
     return id
   }
 

@@ -2,7 +2,9 @@ import Chronology
 import DossierCore
 
 extension ClaimReader {
-  static let relationKeys = ["from", "type", "to", "when", "label", "note", "status", "id", "cites", "prefer", "or"]
+  static let relationKeys = [
+    "from", "type", "to", "when", "label", "note", "status", "id", "cites", "prefer", "or", "release",
+  ]
 
   /// Reads the list of relations.
   mutating func readRelations(_ section: YAMLEntry) {
@@ -30,6 +32,7 @@ extension ClaimReader {
     var status: Claim.Status?
     var id: Located<String>?
     var citations: [Citation]
+    var release: Release?
     var preference: Claim.Preference?
     var range: SourceRange
   }
@@ -90,7 +93,8 @@ extension ClaimReader {
       when: when, relativeWhen: relativeWhen, label: fields.text("label", &diagnostics)?.value,
       note: fields.text("note", &diagnostics)?.value,
       status: fields.choice("status", as: Claim.Status.self, &diagnostics), id: id,
-      citations: readCitations(fields["cites"]), preference: readPreference(fields), range: fields.node.range)
+      citations: readCitations(fields["cites"]), release: fields.choice("release", as: Release.self, &diagnostics),
+      preference: readPreference(fields), range: fields.node.range)
   }
 
   /// A date, or a time given by other events.
@@ -136,15 +140,16 @@ extension ClaimReader {
     guard let from = parts.from ?? base.from, let type = parts.type ?? base.type else { return nil }
     let given = parts.to.count > 1 ? nil : parts.id.flatMap { givenID($0) }
     let id = given ?? uniqueID("\(from.value).\(type.value).\(target.value)")
-    add(
-      Claim(
-        id: id, subject: Entity.ID(from.value), predicate: .relation(RelationType.ID(type.value)),
-        object: .entity(Entity.ID(target.value)),
-        when: parts.when ?? (parts.relativeWhen == nil ? base.when : nil),
-        relativeWhen: parts.relativeWhen ?? (parts.when == nil ? base.relativeWhen : nil), note: parts.note,
-        label: parts.label ?? base.label, citations: parts.citations, status: parts.status ?? base.status ?? .asserted,
-        dispute: dispute.map { $0 ?? id }, preference: parts.preference,
-        origin: Claim.Origin(range: parts.range, subject: from.range, predicate: type.range, object: target.range)))
+    var claim = Claim(
+      id: id, subject: Entity.ID(from.value), predicate: .relation(RelationType.ID(type.value)),
+      object: .entity(Entity.ID(target.value)),
+      when: parts.when ?? (parts.relativeWhen == nil ? base.when : nil),
+      relativeWhen: parts.relativeWhen ?? (parts.when == nil ? base.relativeWhen : nil), note: parts.note,
+      label: parts.label ?? base.label, citations: parts.citations, status: parts.status ?? base.status ?? .asserted,
+      dispute: dispute.map { $0 ?? id }, preference: parts.preference,
+      origin: Claim.Origin(range: parts.range, subject: from.range, predicate: type.range, object: target.range))
+    claim.release = parts.release ?? base.release ?? .public
+    add(claim)
     return id
   }
 }

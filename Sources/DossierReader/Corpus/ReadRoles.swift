@@ -1,7 +1,7 @@
 import DossierCore
 
 extension ClaimReader {
-  static let playerKeys = ["id", "as", "note", "cites", "prefer", "or"]
+  static let playerKeys = ["id", "as", "note", "cites", "prefer", "or", "release"]
 
   /// Reads who plays which role in an event.
   mutating func readRoles(_ section: YAMLEntry, _ subject: Subject, _ kind: Kind) {
@@ -61,24 +61,26 @@ extension ClaimReader {
     guard let id = fields.text("id", &diagnostics) else { return dispute }
     return addPlayer(
       id, entry, subject, fields.node.range, fields.text("as", &diagnostics), fields.text("note", &diagnostics)?.value,
-      readCitations(fields["cites"]), hasRivals ? .some(dispute) : nil, readPreference(fields))
+      readCitations(fields["cites"]), hasRivals ? .some(dispute) : nil, readPreference(fields), readRelease(fields))
   }
 
   @discardableResult
   private mutating func addPlayer(
     _ player: Located<String>, _ entry: YAMLEntry, _ subject: Subject, _ range: SourceRange,
     _ capacity: Located<String>?, _ note: String?,
-    _ citations: [Citation], _ dispute: Claim.ID??, _ preference: Claim.Preference?
+    _ citations: [Citation], _ dispute: Claim.ID??, _ preference: Claim.Preference?,
+    _ release: Release = .public
   ) -> Claim.ID {
     let id = uniqueID("\(subject.id).\(entry.key).\(player.value)")
-    add(
-      Claim(
-        id: id, subject: subject.id, predicate: .role(RelationType.ID(entry.key)),
-        object: .entity(Entity.ID(player.value)),
-        capacity: capacity.map { Located(Claim.ID($0.value), at: $0.range) }, note: note,
-        citations: citations.isEmpty ? subject.citations : citations, dispute: dispute.map { $0 ?? id },
-        preference: preference,
-        origin: Claim.Origin(range: range, subject: subject.range, predicate: entry.keyRange, object: player.range)))
+    var claim = Claim(
+      id: id, subject: subject.id, predicate: .role(RelationType.ID(entry.key)),
+      object: .entity(Entity.ID(player.value)),
+      capacity: capacity.map { Located(Claim.ID($0.value), at: $0.range) }, note: note,
+      citations: citations.isEmpty ? subject.citations : citations, dispute: dispute.map { $0 ?? id },
+      preference: preference,
+      origin: Claim.Origin(range: range, subject: subject.range, predicate: entry.keyRange, object: player.range))
+    claim.release = release
+    add(claim)
     return id
   }
 }

@@ -15,7 +15,8 @@ struct ViewReader {
   static let pageKeys = ["page", "theme", "notes"]
   static let vicinityKeys = ["touching", "between", "depth"]
   static let keys =
-    ["layout", "title", "caption", "include", "exclude", "direction", "budget"] + vicinityKeys + pageKeys + timelineKeys
+    ["layout", "title", "caption", "include", "exclude", "direction", "budget", "release"] + vicinityKeys + pageKeys
+    + timelineKeys
     + networkKeys
   static let selectionKeys = ["kinds", "types", "ids", "relations"]
   static let lanes = ["none", "kind", "type", "actor", "institution", "place", "source"]
@@ -86,6 +87,7 @@ struct ViewReader {
     let theme = fields.text("theme", &diagnostics).flatMap { defaults.theme(named: $0, &diagnostics) }
     view.page = page ?? defaults.page
     view.theme = theme ?? defaults.theme
+    view.release = fields.choice("release", as: Release.self, &diagnostics) ?? .public
     view.notes = fields.choice("notes", as: ViewSpec.Notes.self, &diagnostics) ?? defaults.notes
     return view
   }

@@ -4,6 +4,8 @@ import DossierCore
 struct EvidenceChecker {
   private var library: SourceLibrary
   private let collectsEvidence: Bool
+  /// Whether what was accepted of other citations than those that are here does not count.
+  private let ignoresOthers: Bool
   private var report = EvidenceReport()
   /// What was accepted, by key.
   private var locked: [CitationKey: LockedCitation] = [:]
@@ -18,9 +20,9 @@ struct EvidenceChecker {
   /// Judges all citations of some claims; a passage that the lock places elsewhere is set right.
   static func check(
     _ claims: inout [Claim], _ library: inout SourceLibrary, _ files: ProjectFiles, collectsEvidence: Bool,
-    _ diagnostics: inout [Diagnostic]
+    ignoresOthers: Bool = false, _ diagnostics: inout [Diagnostic]
   ) -> EvidenceReport {
-    var checker = EvidenceChecker(library: library, collectsEvidence: collectsEvidence)
+    var checker = EvidenceChecker(library: library, collectsEvidence: collectsEvidence, ignoresOthers: ignoresOthers)
     library = SourceLibrary()
     checker.readLock(files, &diagnostics)
     checker.judge(&claims)
@@ -29,8 +31,9 @@ struct EvidenceChecker {
     return checker.report
   }
 
-  private init(library: SourceLibrary, collectsEvidence: Bool) {
+  private init(library: SourceLibrary, collectsEvidence: Bool, ignoresOthers: Bool) {
     self.library = library
+    self.ignoresOthers = ignoresOthers
     self.collectsEvidence = collectsEvidence
   }
 
@@ -48,6 +51,7 @@ struct EvidenceChecker {
   }
 
   private mutating func judge(_ claims: inout [Claim]) {
+    if ignoresOthers { forgetOthers(claims) }
     report.citedCount = claims.reduce(0) { $0 + $1.citations.count }
     report.checks.reserveCapacity(report.citedCount)
     report.keys.reserveCapacity(report.citedCount)
@@ -61,13 +65,29 @@ struct EvidenceChecker {
         report.checks.append(check)
         report.keys.append(key)
         if let bytes, let passage = library.passage(at: bytes, in: citation.source) {
-          claims[claim].citations[index] = Citation(
+          var placed = Citation(
             source: citation.source, quote: citation.quote, passage: passage, occurrence: citation.occurrence,
             range: citation.range)
+          placed.release = citation.release
+          claims[claim].citations[index] = placed
         }
         if collectsEvidence { report.current[key] = evidence(of: claims[claim].citations[index], key) }
       }
     }
+  }
+
+  /// Takes out of the lock what is about other citations, so that nothing is said of them.
+  private mutating func forgetOthers(_ claims: [Claim]) {
+    let here = Set(
+      claims.lazy.flatMap { claim in
+        claim.citations.map {
+          CitationKey(claim: claim.id, source: $0.source, quote: $0.quote, occurrence: $0.occurrence)
+        }
+      })
+    locked = locked.filter { here.contains($0.key) }
+    report.lock?.citations.removeAll { !here.contains($0.key) }
+    let sources = Set(library.sources.keys)
+    for id in report.lock?.sources.keys.sorted() ?? [] where !sources.contains(id) { report.lock?.sources[id] = nil }
   }
 
   /// Finds which accepted citations stand no longer in the dossier, and what their claims cite instead.

@@ -15,7 +15,7 @@ public enum DiagnosticCatalog {
   /// All diagnostics, grouped by what they are about.
   public static let entries: [Entry] =
     files + yaml + structure + schema + sources + evidence + claims + names + graph
-    + views + output
+    + views + output + release
 
   /// The entry of an id.
   public static func entry(_ id: String) -> Entry? {
@@ -195,6 +195,12 @@ public enum DiagnosticCatalog {
     warning("view-empty", "A view that shows nothing"),
     warning("view-crowded", "A view with more than its page can show at a readable size"),
     warning("view-grouped", "A timeline with more events than its page can show one by one"),
+  ]
+
+  private static let release = [
+    error("release-mention", "What is shown names something that is withheld"),
+    error("release-unchecked", "A dossier with errors cannot be built for a circle"),
+    error("release-leftover", "The folder to write to has files that may show what is withheld"),
   ]
 
   private static let output = [

@@ -13,6 +13,7 @@ enum EntitySchema {
       ("aliases", SchemaPart.reference("texts", "Other names.")),
       ("note", SchemaPart.text("A remark, printed with it.")),
       ("cites", SchemaPart.reference("cites")),
+      ("release", SchemaPart.release("For whom it is, and with it all that is said of it.")),
     ]
     if kind == .event { properties.append(("roles", roles(types))) }
     var known = Set(properties.map(\.0))

@@ -64,10 +64,13 @@ enum FormatSchema {
   private static let cites = SchemaPart.list(
     of: SchemaPart.object(
       "A source's id, and the words quoted from its text.",
-      [("occurrence", SchemaPart.count("Which of several places is meant, from 1.", from: 1))],
+      [
+        ("occurrence", SchemaPart.count("Which of several places is meant, from 1.", from: 1)),
+        ("release", SchemaPart.release("For whom the citation is.")),
+      ],
       additional: SchemaPart.text("The words, as they stand in the source."),
       more: [
-        ("propertyNames", SchemaPart.reference("id")), ("minProperties", .integer(1)), ("maxProperties", .integer(2)),
+        ("propertyNames", SchemaPart.reference("id")), ("minProperties", .integer(1)), ("maxProperties", .integer(3)),
       ]),
     "What it rests on: `[{SOURCE: \"the words in the source\"}]`.")
 
@@ -103,11 +106,15 @@ enum FormatSchema {
   private static var property: JSON {
     let rival = SchemaPart.object(
       "What another source says.", required: ["value"],
-      [("value", SchemaPart.text("The value.")), ("cites", SchemaPart.reference("cites")), preference])
+      [
+        ("value", SchemaPart.text("The value.")), ("cites", SchemaPart.reference("cites")), preference,
+        ("release", SchemaPart.release("For whom it is; left out: for whom the first is.")),
+      ])
     let mapping = SchemaPart.object(
       "A value with its own evidence and its rivals.", required: ["value"],
       [
         ("value", SchemaPart.text("The value.")), ("cites", SchemaPart.reference("cites")), preference,
+        ("release", SchemaPart.release("For whom it is.")),
         ("or", SchemaPart.list(of: rival, "What other sources say instead.")),
       ])
     return .object([("anyOf", .array([SchemaPart.text("The value."), mapping]))])
@@ -140,7 +147,7 @@ enum FormatSchema {
   private static var eventTime: JSON {
     let properties: [(String, JSON)] =
       [("value", SchemaPart.text("The date: \(dateText)."))] + relativeTime
-      + [("cites", SchemaPart.reference("cites")), preference]
+      + [("cites", SchemaPart.reference("cites")), preference, ("release", SchemaPart.release("For whom it is."))]
     let rival = SchemaPart.object("What another source says.", properties)
     let mapping = SchemaPart.object(
       "A date with its own evidence and its rivals, or a time given by other events.",
@@ -161,7 +168,7 @@ enum FormatSchema {
     let properties = [
       ("id", SchemaPart.reference("id")),
       ("as", SchemaPart.reference("id", "The relation in whose time it was: `mills.leads.union`.")), ("note", note),
-      ("cites", SchemaPart.reference("cites")), preference,
+      ("cites", SchemaPart.reference("cites")), preference, ("release", SchemaPart.release("For whom it is.")),
     ]
     let rival = SchemaPart.object("Who it is according to another source.", required: ["id"], properties)
     let mapping = SchemaPart.object(
@@ -184,7 +191,7 @@ enum FormatSchema {
       ("label", SchemaPart.text("What is printed instead of the type's label.")), ("note", note),
       ("status", SchemaPart.choice(Claim.Status.allCases.map(\.rawValue), "How it stands.", default: "asserted")),
       ("id", SchemaPart.reference("id", "The relation's name; FROM.TYPE.TO by default.")),
-      ("cites", SchemaPart.reference("cites")), preference,
+      ("cites", SchemaPart.reference("cites")), preference, ("release", SchemaPart.release("For whom it is.")),
     ]
     let rival = SchemaPart.object("What differs from the relation above.", properties)
     return SchemaPart.object(
@@ -208,7 +215,8 @@ enum FormatSchema {
       ),
       ("encoding", SchemaPart.text("The encoding of its file, if not UTF-8: `windows-1252`, `shift_jis`.")),
       ("withheld", SchemaPart.flag("Its text is not in the folder: what it says cannot be checked here.")),
-      ("note", note), ("file", SchemaPart.text("The path of its text inside the dossier's folder.")),
+      ("release", SchemaPart.release("For whom it is, and with it what rests on it alone.")), ("note", note),
+      ("file", SchemaPart.text("The path of its text inside the dossier's folder.")),
       ("text", SchemaPart.text("The text itself.")),
     ],
     more: [
@@ -337,6 +345,7 @@ enum FormatSchema {
         ("layout", SchemaPart.choice(ViewSpec.Layout.allCases.map(\.rawValue), "How it is laid out.")),
         ("title", SchemaPart.text("The title over the figure.")),
         ("caption", SchemaPart.text("One sentence under the title.")),
+        ("release", SchemaPart.release("For whom it is.")),
         ("include", SchemaPart.reference("selection", "What is shown; everything by default.")),
         ("exclude", SchemaPart.reference("selection", "What is left out of that.")),
         ("touching", SchemaPart.oneOrList(of: SchemaPart.reference("id"), "Only what is near these entities.")),

@@ -41,6 +41,11 @@ enum SchemaPart {
         + (value.map { [("default", JSON.string($0))] } ?? []))
   }
 
+  /// A circle of readers.
+  static func release(_ description: String) -> JSON {
+    choice(Release.allCases.map(\.rawValue), description, default: Release.public.rawValue)
+  }
+
   /// `true` or `false`, also in quotation marks.
   static func flag(_ description: String) -> JSON {
     .object([

@@ -15,7 +15,9 @@ struct SourceReader {
   /// The files that entries name.
   private var namedFiles: Set<String> = []
 
-  static let keys = ["title", "publisher", "date", "authors", "url", "origin", "independent-of", "note", "encoding"]
+  static let keys = [
+    "title", "publisher", "date", "authors", "url", "origin", "independent-of", "note", "encoding", "release",
+  ]
   static let entryKeys = keys + ["file", "text", "withheld"]
 
   /// Reads all sources; their dates are printed in a language.
@@ -253,6 +255,7 @@ struct SourceReader {
     if let publisher = fields.text("publisher", &diagnostics) { source.publisher = publisher.value }
     if fields["authors"] != nil { source.authors = fields.texts("authors", &diagnostics).map(\.value) }
     if let note = fields.text("note", &diagnostics) { source.note = note.value }
+    if let release = fields.choice("release", as: Release.self, &diagnostics) { source.release = release }
     if let encoding = fields.text("encoding", &diagnostics), TextEncoding(named: encoding.value) == nil {
       diagnostics.append(unknownValue(encoding, of: "`encoding`", among: TextEncoding.names))
     }

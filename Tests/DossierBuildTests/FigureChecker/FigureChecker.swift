@@ -28,7 +28,7 @@ struct FigureChecker {
   func findings() -> [Finding] {
     var findings = overlaps() + offPage() + tooSmall() + contrast() + covered() + notes() + identifiers()
     guard let view else { return findings }
-    findings += completeness(view) + legend()
+    findings += completeness(view) + (view.graph.changes == nil ? legend() : changes(view))
     switch view.spec?.layout ?? .network {
     case .network: findings += nodeTexts() + edgeEnds(view)
     case .timeline: findings += lanes() + eventTexts() + extents(view)

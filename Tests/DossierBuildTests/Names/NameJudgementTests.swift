@@ -57,7 +57,9 @@ struct NameJudgementTests {
     #expect(try judged.run("suggest", "names").status == 0)
     try FileManager.default.removeItem(at: judged.folder.appendingPathComponent("names.yaml"))
     try FileManager.default.removeItem(at: judged.folder.appendingPathComponent("out"))
-    #expect(try Tool.contents(of: judged.folder) == Tool.contents(of: plain.folder))
+    // What a build keeps beside the dossier begins with a dot.
+    let files = try [judged, plain].map { try Tool.contents(of: $0.folder).filter { !$0.key.hasPrefix(".") } }
+    #expect(files[0] == files[1] && files[0].count == 3)
     let records = try [judged, plain].map { try loadDossier(at: $0.folder.path).records }
     #expect(records[0] == records[1])
     #expect(try plain.run("explain", "abe-2").output.hasPrefix("abe-2  (actor, person)"))

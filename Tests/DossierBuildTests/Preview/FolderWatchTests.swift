@@ -23,7 +23,8 @@ struct FolderWatchTests {
   }
 
   /// Whether something is noticed within a time that only a broken watch exceeds.
-  private func notices(_ changes: any FolderChanges, seconds: Double = 10, _ change: @Sendable () throws -> Void) rethrows
+  private func notices(_ changes: any FolderChanges, seconds: Double = 10, _ change: @Sendable () throws -> Void)
+    rethrows
     -> Bool
   {
     let done = DispatchSemaphore(value: 0)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `dossier watch` as a person uses it: the command itself, with Chromium looking at it.
-@Suite("The live preview", .serialized, .enabled(if: PreviewTests.isPossible, "no Chromium or Python here"))
+@Suite("The live preview", .serialized, .enabled(if: Peers.arePresent, "no Chromium or Python here"))
 struct PreviewTests {
   private struct Outcome: Decodable {
     let held: [String]
@@ -12,13 +12,13 @@ struct PreviewTests {
   /// What is done, and how many things must hold of it.
   static let scenarios: [(name: String, count: Int)] = [
     ("editing", 9), ("faults", 10), ("hostile", 4), ("saving", 5), ("vanishing", 6), ("company", 2),
-    ("security", 45), ("ending", 5), ("outputs", 2), ("beginning", 4),
+    ("security", 45), ("ending", 5), ("outputs", 2), ("beginning", 4), ("crowd", 1),
   ]
 
   @Test("Edits, faults, ways of saving, other hosts, ends", arguments: scenarios)
   func scenario(name: String, count: Int) throws {
-    let chromium = try #require(Self.chromium)
-    let python = try #require(Tool.installed("python3"))
+    let chromium = try #require(Peers.chromium)
+    let python = try #require(Peers.python)
     let root = Tool.root
     let outcome = try Tool.run(
       python,
@@ -31,10 +31,11 @@ struct PreviewTests {
     for failure in result.failed { Issue.record("\(failure)") }
     #expect(result.held.count >= count, "\(result.held)")
   }
+}
 
-  private static var chromium: URL? {
-    ["chromium", "google-chrome"].lazy.compactMap(Tool.installed).first
-  }
-
-  static var isPossible: Bool { chromium != nil && Tool.installed("python3") != nil }
+/// The programs that the tests need.
+private enum Peers {
+  static let chromium = ["chromium", "google-chrome"].lazy.compactMap(Tool.installed).first
+  static let python = Tool.installed("python3")
+  static var arePresent: Bool { chromium != nil && python != nil }
 }

@@ -35,6 +35,12 @@ enum Tool {
       .first { FileManager.default.isExecutableFile(atPath: $0.path) }
   }
 
+  /// The Python that has the readers of the tests, if it is there.
+  static var python: String? {
+    let path = root.appendingPathComponent(".venv/bin/python").path
+    return FileManager.default.isExecutableFile(atPath: path) ? path : nil
+  }
+
   /// Runs the tool itself.
   static func dossier(
     _ arguments: String..., environment: [String: String]? = nil, folder: URL? = nil

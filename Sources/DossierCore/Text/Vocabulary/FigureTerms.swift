@@ -11,6 +11,7 @@ extension Vocabulary {
     case someTimeWithin, allThisTime, certainAndPossible, notLaterThan, notEarlierThan, beganEarlier, goesOn
     case beginningNotKnown, endNotKnown, oneVersion, inferredFromOthers, aboutThen, dateInDoubt
     case severalEvents, orderOnly, severalRelations, foldedNodes, preferred, noDate
+    case cameNew, isGone, hasChanged, isAsBefore, formerDate, formerly, relations
   }
 
   static func phrase(_ term: Term) -> (english: String, german: String, french: String) {
@@ -60,6 +61,13 @@ extension Vocabulary {
         "Knoten mit wenigen Beziehungen, zusammengefasst; die Textfassung nennt sie",
         "nœuds peu reliés, regroupés ; la version texte les énumère"
       )
+    case .cameNew: ("New", "Neu", "Nouveau")
+    case .isGone: ("Gone", "Entfallen", "Disparu")
+    case .hasChanged: ("Changed", "Geändert", "Modifié")
+    case .isAsBefore: ("As before", "Wie zuvor", "Comme avant")
+    case .formerDate: ("Former date", "Früheres Datum", "Ancienne date")
+    case .formerly: ("was", "zuvor", "avant")
+    case .relations: ("Relations", "Beziehungen", "Relations")
     case .preferred: ("preferred", "bevorzugt", "retenu")
     case .dateInDoubt: ("Date in doubt", "Datum zweifelhaft", "Date incertaine")
     case .noDate: ("No date", "Ohne Datum", "Sans date")
