@@ -83,6 +83,7 @@ extension ByteWriter {
     add(spec.notes.rawValue)
     add(spec.spans)
     add(spec.arrows) { $0.add($1) }
+    add(spec.release.rawValue)
   }
 
   private mutating func add(_ selection: ViewSpec.Selection) {

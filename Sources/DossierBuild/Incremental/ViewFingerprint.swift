@@ -16,6 +16,7 @@ let writtenProperties: [String: [String]] = [
   "GraphView": ["graph", "spec", "nodes", "edges", "spans"],
   "KnowledgeGraph": [
     "id", "title", "summary", "language", "asOf", "schema", "names", "nodes", "edges", "claims", "sources",
+    "isRedacted",
   ],
   "NameResolution": ["primaries"],
   "Schema": ["entityTypes", "relationTypes"],
@@ -30,7 +31,7 @@ let writtenProperties: [String: [String]] = [
   "EdgeStyle": ["line", "hue"],
   "Node": [
     "id", "kind", "type", "name", "shortName", "aliases", "sameAs", "note", "properties", "claims", "style",
-    "inferredDate",
+    "inferredDate", "release",
     "relativeDates",
   ],
   "Property": ["name", "label", "value", "claim", "isDisputed"],
@@ -39,14 +40,14 @@ let writtenProperties: [String: [String]] = [
   ],
   "Claim": [
     "id", "subject", "predicate", "object", "when", "relativeWhen", "capacity", "note", "label", "citations", "status",
-    "dispute", "preference",
+    "dispute", "preference", "release",
   ],
   "Preference": ["reason"],
-  "Citation": ["source", "quote", "passage", "occurrence", "range"],
+  "Citation": ["source", "quote", "passage", "occurrence", "range", "release"],
   "Passage": ["utf8Range"],
   "Source": [
     "id", "file", "title", "publisher", "authors", "date", "displayDate", "url", "origin", "note", "format", "hasText",
-    "isWithheld",
+    "isWithheld", "release",
   ],
   "RelativeTime": ["limits", "durationText"],
   "Limit": ["side", "event", "distance"],
@@ -57,7 +58,7 @@ let writtenProperties: [String: [String]] = [
   "ViewSpec": [
     "id", "title", "caption", "layout", "include", "exclude", "touching", "between", "depth", "budget", "ranking",
     "salience", "from", "to", "lanes", "group", "engine", "direction", "showsIsolated", "page", "theme", "notes",
-    "spans", "arrows",
+    "spans", "arrows", "release",
   ],
   "Selection": ["kinds", "types", "entities", "relations"],
   "Located": ["value"],
@@ -78,7 +79,8 @@ let writtenProperties: [String: [String]] = [
 /// The stored properties that need not be written: what pruning blanks, and what follows from the others.
 let derivedProperties: [String: [String]] = [
   "KnowledgeGraph": [
-    "times", "contradictions", "origins", "nodeIndices", "edgeIndices", "claimIndices", "sourceIndices", "outgoing",
+    "times", "contradictions", "changes", "origins", "nodeIndices", "edgeIndices", "claimIndices", "sourceIndices",
+    "outgoing",
     "incoming",
   ],
   "NameResolution": ["members"], "Node": ["range"], "Claim": ["origin", "written"], "Preference": ["range"],
@@ -106,6 +108,7 @@ extension ByteWriter {
     add(graph.title)
     add(graph.summary)
     add(graph.language)
+    add(graph.isRedacted)
     add(graph.asOf)
     add(graph.schema)
     add(each: graph.names.mergedIDs) { writer, id in
@@ -137,6 +140,7 @@ extension ByteWriter {
     add(numbers: node.claims)
     add(node.style)
     add(node.inferredDate)
+    add(node.release.rawValue)
     add(each: node.relativeDates)
   }
 
@@ -181,6 +185,7 @@ extension ByteWriter {
     add(claim.label)
     add(each: claim.citations) { $0.add($1) }
     add(claim.status.rawValue)
+    add(claim.release.rawValue)
     add(claim.dispute)
     add(claim.preference) { $0.add($1.reason) }
   }
@@ -232,6 +237,7 @@ extension ByteWriter {
     }
     add(citation.occurrence) { $0.add($1) }
     add(citation.range.start.line)
+    add(citation.release.rawValue)
   }
 
   private mutating func add(_ source: Source) {
@@ -248,6 +254,7 @@ extension ByteWriter {
     add(source.format.rawValue)
     add(source.hasText)
     add(source.isWithheld)
+    add(source.release.rawValue)
   }
 
   mutating func add(_ date: DateExpression?) {

@@ -16,50 +16,52 @@ struct TemporaryFile: Sendable {
   }
 
   private let path: String
-  private let descriptor: Int32
 
-  /// Makes one in a folder.
+  /// Makes one in a folder, with its bytes. It is not open: there may be more of them than a process may have open.
   ///
   /// - Parameter number: where to begin to look for a free name: how many the caller has already.
-  static func create(in folder: String, number: Int) -> Result<TemporaryFile, Refusal> {
+  static func write(_ bytes: [UInt8], in folder: String, number: Int) -> Result<TemporaryFile, Refusal> {
+    create(in: folder, number: number).flatMap { created in
+      let code = writeAll(bytes, to: created.descriptor)
+      close(created.descriptor)
+      guard let code else { return .success(created.file) }
+      created.file.remove()
+      return .failure(Refusal(code: code))
+    }
+  }
+
+  private static func create(
+    in folder: String, number: Int
+  ) -> Result<(file: TemporaryFile, descriptor: Int32), Refusal> {
     Interruption.uninterrupted { register in
       register(folder)
       var number = number
       while true {
         let path = joined(folder, ".dossier-\(getpid())-\(number).tmp")
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-        if descriptor >= 0 { return .success(TemporaryFile(path: path, descriptor: descriptor)) }
+        if descriptor >= 0 { return .success((TemporaryFile(path: path), descriptor)) }
         guard errno == EEXIST, number < 100_000 else { return .failure(Refusal(code: errno)) }
         number += 1
       }
     }
   }
 
-  /// Writes its bytes; the error number if that failed.
-  func fill(_ bytes: [UInt8]) -> Int32? {
-    writeAll(bytes, to: descriptor)
-  }
-
   /// Has the bytes on the disk; the error number if that failed.
   func flush() -> Int32? {
-    fsync(descriptor) == 0 || errno == EINVAL ? nil : errno
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return errno }
+    defer { close(descriptor) }
+    return fsync(descriptor) == 0 || errno == EINVAL ? nil : errno
   }
 
   /// Gives it its name; the error number if that failed.
   func move(to place: String) -> Int32? {
-    Interruption.uninterrupted { _ in
-      guard rename(path, place) == 0 else { return errno }
-      close(descriptor)
-      return nil
-    }
+    Interruption.uninterrupted { _ in rename(path, place) == 0 ? nil : errno }
   }
 
-  /// Takes it away.
+  /// Takes it away, if it is still there.
   func remove() {
-    Interruption.uninterrupted { _ in
-      unlink(path)
-      close(descriptor)
-    }
+    Interruption.uninterrupted { _ in _ = unlink(path) }
   }
 
   /// Takes away what killed processes left in a folder, and nothing else.

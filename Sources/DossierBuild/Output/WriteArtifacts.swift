@@ -47,13 +47,10 @@ func replaceFiles(_ files: [(path: String, bytes: [UInt8])], isFlushed: Bool = t
   for (path, bytes) in files {
     let folder = parent(of: path)
     _ = try createFolder(folder)
-    let file: TemporaryFile
-    switch TemporaryFile.create(in: folder, number: pending.count) {
-    case .success(let created): file = created
+    switch TemporaryFile.write(bytes, in: folder, number: pending.count) {
+    case .success(let file): pending.append((file, path))
     case .failure(let refusal): throw SystemFailure(path: path, action: "write", code: refusal.code)
     }
-    pending.append((file, path))
-    if let code = file.fill(bytes) { throw SystemFailure(path: path, action: "write", code: code) }
   }
   if isFlushed { try flush(pending) }
   for entry in pending {

@@ -8,6 +8,8 @@ extension GraphView {
   /// these claims speak of; the sources cited, and those they retell; the types used. Places in files are left out, and
   /// of places in sources only their order is kept: editing what stands before them changes nothing.
   ///
+  /// What changed since another state is left out, too: a figure of changes is drawn from the whole view.
+  ///
   /// Whatever is made of the result is a function of little, so that it can be kept until that changes.
   /// Graph files (DOT, GraphML) are made of the whole graph instead: they name things alike in all views, and name lines of sources.
   package func pruned() -> GraphView {
@@ -123,9 +125,12 @@ private struct ViewPruner {
 
   private func corpus() -> Corpus {
     let kept = graph.sources.filter { sources.contains($0.id) }.map(\.withoutPlaces)
-    return Corpus(
+    var corpus = Corpus(
       id: graph.id, title: graph.title, summary: graph.summary, language: graph.language, asOf: graph.asOf,
       schema: schema(), sources: kept)
+    // Every figure says that something is withheld, whether or not it would have shown it.
+    corpus.isRedacted = graph.isRedacted
+    return corpus
   }
 
   /// The types of what is kept, with those they extend, and the types the view names.

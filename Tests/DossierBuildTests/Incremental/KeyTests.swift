@@ -15,7 +15,8 @@ struct KeyTests {
   func settings() {
     let inKey: Set = ["formats", "page", "theme", "keepsLayout"]
     // Where only some views are built no record is kept; the worker is in the tool's identity.
-    let otherwise: Set = ["views", "workerPath"]
+    // Nothing of a build for a circle of readers is kept.
+    let otherwise: Set = ["views", "workerPath", "release", "allowsMentions"]
     let changesNoByte: Set = ["deadline", "jobs"]
     #expect(properties(BuildOptions()) == inKey.union(otherwise).union(changesNoByte))
     #expect(properties(LayoutOptions()) == ["workerPath", "deadline", "previous", "page", "theme", "jobs"])
