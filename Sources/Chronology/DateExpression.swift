@@ -74,6 +74,15 @@ public struct DateExpression: Hashable, Sendable {
     return DateExpression.tidied(text)
   }
 
+  /// How it is printed in a language: in English as ``displayText``; in others what it means, since phrases are read in
+  /// English only.
+  public func displayText(in language: DisplayLanguage) -> String {
+    switch language {
+    case .english: displayText
+    case .german, .french: date.displayText(in: language)
+    }
+  }
+
   /// How fine the date is.
   public var precision: DatePrecision { date.precision }
 

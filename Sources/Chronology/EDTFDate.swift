@@ -99,7 +99,12 @@ public struct EDTFDate: Hashable, Sendable {
 
   /// How the date is printed in English: "12 July 2023", "late May 2023", "2019 – today".
   public var displayText: String {
-    EDTFDisplay.text(content)
+    displayText(in: .english)
+  }
+
+  /// How the date is printed in a language: "12. Juli 2023", "fin mai 2023".
+  public func displayText(in language: DisplayLanguage) -> String {
+    EDTFDisplay(language).text(content)
   }
 }
 

@@ -61,7 +61,7 @@ struct AccessibilityTests {
       let node = graph.nodes[index]
       let found = groups.first { $0.name == node.name || $0.name.hasPrefix("\(node.name) (") }
       #expect(found != nil, "\(view.title): “\(node.name)” is not in the tree")
-      for date in node.kind == .event ? node.dateTexts : [] { #expect(found?.name.contains(date) == true) }
+      for date in node.kind == .event ? graph.dateTexts(of: node) : [] { #expect(found?.name.contains(date) == true) }
       for citation in graph.citations(of: node) {
         #expect(found?.description.contains(citation.quote) == true, "“\(citation.quote)”")
       }

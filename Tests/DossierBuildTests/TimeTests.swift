@@ -162,7 +162,7 @@ struct TimeTests {
     let node = try #require(planted.graph.node("planted"))
     #expect(node.dates.isEmpty)
     #expect(node.inferredDate?.displayText == date)
-    #expect(node.dateTexts == ["\(date) (inferred)"])
+    #expect(planted.graph.dateTexts(of: node) == ["\(date) (inferred)"])
     let explanation = try #require(explain("planted", in: planted))
     #expect(explanation.time.allSatisfy { $0.reasons.first?.claim == "planted.when" })
     #expect(explanation.time.allSatisfy { !$0.reasons.isEmpty })

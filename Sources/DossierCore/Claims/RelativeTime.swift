@@ -1,3 +1,5 @@
+public import Chronology
+
 /// A time given by other events: "after the walkout, within two weeks".
 public struct RelativeTime: Hashable, Sendable {
   /// On which side of another event it lies.
@@ -39,12 +41,11 @@ public struct RelativeTime: Hashable, Sendable {
   }
 
   /// How it is printed, with what each event is called: "within 2 weeks after “Night shift walks out”".
-  public func text(calling name: (Entity.ID) -> String) -> String {
-    var sides: [String] = []
-    for side in Side.allCases {
-      let events = limits.filter { $0.side == side }.map { "“\(name($0.event.value))”" }
-      if !events.isEmpty { sides.append("\(side.rawValue) \(events.joined(separator: " and "))") }
+  public func text(in language: DisplayLanguage = .english, calling name: (Entity.ID) -> String) -> String {
+    let sides = Side.allCases.compactMap { side -> (Side, [String])? in
+      let events = limits.filter { $0.side == side }.map { name($0.event.value) }
+      return events.isEmpty ? nil : (side, events)
     }
-    return ([durationText].compactMap { $0 } + [sides.joined(separator: ", ")]).joined(separator: " ")
+    return Vocabulary(language.rawValue).relativeTime(durationText, sides)
   }
 }

@@ -47,14 +47,15 @@ struct Disagreements {
   /// All of them, in the order of the claims.
   func all() -> [Disagreement] {
     var inherited: [Entity.ID: [Citation]] = [:]
-    for claim in claims where claim.predicate == .type { inherited[claim.subject] = claim.citations }
+    for claim in claims where claim.predicate == .type { inherited[claim.writtenSubject] = claim.citations }
     var found: [Disagreement] = []
     var links: [Link: [Int]] = [:]
-    for (index, claim) in claims.enumerated() where claim.dispute == nil && claim.status != .disputed {
+    for (index, claim) in claims.enumerated()
+    where claim.dispute == nil && claim.status != .disputed && !claim.isJudgement {
       if case .entity(let object) = claim.object {
         links[Link(subject: claim.subject, predicate: claim.predicate, object: object), default: []].append(index)
       } else if claim.status == .asserted {
-        found += quotes(index, claim, areOwn: claim.citations != inherited[claim.subject])
+        found += quotes(index, claim, areOwn: claim.citations != inherited[claim.writtenSubject])
       }
     }
     for group in links.values where group.count > 1 { found += rivals(group) }

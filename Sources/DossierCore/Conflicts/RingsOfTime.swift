@@ -26,9 +26,7 @@ extension ConflictFinder {
         conflicts.append(
           Conflict(
             kind: .time, topic: "cannot all be true",
-            sides: ring.map { index in
-              Conflict.Side(claim: index, text: sentence(index, graph), citations: graph.claims[index].citations)
-            }))
+            sides: ring.map { side($0, text: sentence($0, graph)) }))
       }
     }
     return conflicts

@@ -21,8 +21,7 @@ extension ConflictFinder {
               sides: [first, second].map { edge in
                 let plain = side(edge.claims[0])
                 let who = isOneHolder ? edge.label : graph.nodes[edge.source].name
-                return Conflict.Side(
-                  claim: plain.claim, text: "\(who): \(plain.text)", citations: plain.citations)
+                return side(plain.claim, text: "\(who): \(plain.text)")
               }))
         }
       }
@@ -45,10 +44,7 @@ extension ConflictFinder {
           conflicts.append(
             Conflict(
               kind: .exclusion, topic: "\(graph.nodes[node].name), \(graph.nodes[first.target].name)",
-              sides: [first, second].map { edge in
-                Conflict.Side(
-                  claim: edge.claims[0], text: edge.label, citations: graph.claims[edge.claims[0]].citations)
-              }))
+              sides: [first, second].map { side($0.claims[0], text: $0.label) }))
         }
       }
     }

@@ -13,7 +13,7 @@ struct Disputes {
     for (index, claim) in graph.claims.enumerated() {
       if let dispute = claim.dispute { members[dispute, default: []].append(index) }
     }
-    self.members = members
+    self.members = members.mapValues { graph.ranked($0) }
   }
 
   /// The disputes about a node's properties, one statement each.
@@ -25,7 +25,7 @@ struct Disputes {
       claims[property.name, default: (property.label, [])].claims.append(property.claim)
     }
     return order.compactMap { claims[$0] }.map { entry in
-      [.own("Disputed, "), .author(entry.label), .own(": ")] + versions(entry.claims, of: version)
+      [.own(words[.disputed] + ", "), .author(entry.label), .own(words.colon)] + versions(entry.claims, of: version)
     }
   }
 
@@ -33,18 +33,18 @@ struct Disputes {
   func statements(_ edge: Edge) -> [[Span]] {
     switch edge.status {
     case .asserted: return []
-    case .retracted: return [[.own("Withdrawn.")]]
+    case .retracted: return [[.own(words[.withdrawn] + ".")]]
     case .disputed: break
     }
     var seen: Set<Claim.ID> = []
     let groups = edge.claims.compactMap { graph.claims[$0].dispute }.filter { seen.insert($0).inserted }
       .compactMap { members[$0] }.filter { $0.count > 1 }
-    if groups.isEmpty { return [[.own("Disputed.")]] }
+    if groups.isEmpty { return [[.own(words[.disputed] + ".")]] }
     return groups.map { members in
       if let role = commonRole(members) {
-        return [.own("Disputed, "), .author(role), .own(": ")] + versions(members, of: player)
+        return [.own(words[.disputed] + ", "), .author(role), .own(words.colon)] + versions(members, of: player)
       }
-      return [.own("Disputed: ")] + versions(members, of: version)
+      return [.own(words[.disputed] + words.colon)] + versions(members, of: version)
     }
   }
 
@@ -56,12 +56,13 @@ struct Disputes {
       spans.append(.author(text(claim)))
       switch claim.status {
       case .asserted, .disputed: break
-      case .retracted: spans.append(.own(" (withdrawn)"))
+      case .retracted: spans.append(.own(" (\(words[.remarkWithdrawn]))"))
       }
+      if claim.preference != nil { spans.append(.own(" (\(words[.preferred]))")) }
       let marks = notes.marks(claim.citations)
       return marks.isEmpty ? spans : spans + [.notes(marks)]
     }
-    return .joined(parts, by: "; ") + [.own(".")]
+    return .joined(parts, by: words.semicolon) + [.own(".")]
   }
 
   /// Who says so: "Harbour Gazette says ".
@@ -72,8 +73,10 @@ struct Disputes {
       let name = source?.publisher ?? source?.title ?? citation.source.rawValue
       if !names.contains(name) { names.append(name) }
     }
-    if names.isEmpty { return [.own("without a source, ")] }
-    return .joined(names.map { [.author($0)] }, by: " and ") + [.own(names.count == 1 ? " says " : " say ")]
+    if names.isEmpty { return [.own(words.sayingWithoutSource)] }
+    let saying = words.saying(names.count)
+    let opening: [Span] = saying.before.isEmpty ? [] : [.own(saying.before)]
+    return opening + .joined(names.map { [.author($0)] }, by: words.and) + [.own(saying.behind)]
   }
 
   /// What a role is called if all these claims are about one and the same.
@@ -86,20 +89,24 @@ struct Disputes {
   /// Who plays a role.
   private func player(_ claim: Claim) -> String {
     let name = graph.text(of: claim.object)
-    return DateWording.text(claim, graph).map { "\(name) (\($0))" } ?? name
+    return dates.text(claim).map { "\(name) (\($0))" } ?? name
   }
 
   private func version(_ claim: Claim) -> String {
-    if case .date(let date) = claim.object { return DateWording.text(date) }
+    if case .date(let date) = claim.object { return dates.text(date) }
     let object = graph.text(of: claim.object)
     let statement =
       switch claim.predicate {
       case .relation: "\(graph.name(of: claim.subject)) \(labels.label(of: claim)) \(object)"
-      case .role: "\(labels.label(of: claim)): \(object)"
-      case .type, .property: object
+      case .role: labels.label(of: claim) + words.colon + object
+      case .type, .property, .alias, .sameAs, .differentFrom: object
       }
-    return DateWording.text(claim, graph).map { "\(statement) (\($0))" } ?? statement
+    return dates.text(claim).map { "\(statement) (\($0))" } ?? statement
   }
+
+  private var words: Vocabulary { graph.words }
+
+  private var dates: DateWording { DateWording(graph) }
 
   private var labels: ClaimText { ClaimText(graph: graph) }
 }

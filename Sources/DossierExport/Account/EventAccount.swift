@@ -6,10 +6,14 @@ struct EventAccount {
   struct Player {
     /// The role: "speaker".
     let label: String
+    /// Whether the role is just that of the place.
+    let isPlace: Bool
     let node: Node
     /// That it is disputed or withdrawn, when it held if that was said, remarks.
     let remarks: [String]
     let marks: [SourceNotes.Mark]
+    /// The words between the role, the name and the remarks.
+    let words: Vocabulary
   }
 
   let node: Node
@@ -32,7 +36,7 @@ struct EventAccount {
   init(_ index: Int, _ view: GraphView, _ disputes: Disputes, omitting omissions: NodeDetails.Omissions) {
     let graph = view.graph
     node = graph.nodes[index]
-    dates = DateWording.texts(node)
+    dates = DateWording(graph).texts(node)
     let marks = disputes.notes.marks(graph.citations(of: node))
     let edges = graph.edges(from: index)
     let roles = edges.map { graph.edges[$0] }.filter(\.isRole)
@@ -54,21 +58,22 @@ struct EventAccount {
   ) -> Player {
     let marks = notes.marks(graph.citations(of: edge))
     return Player(
-      label: edge.label, node: graph.nodes[edge.target], remarks: EdgeDetails.remarks(edge, graph),
-      marks: marks == event ? [] : marks)
+      label: edge.label, isPlace: edge.type == "place" && edge.isRole, node: graph.nodes[edge.target],
+      remarks: EdgeDetails.remarks(edge, graph),
+      marks: marks == event ? [] : marks, words: graph.words)
   }
 }
 
 extension EventAccount.Player {
   /// "speaker: Emmanuel Macron (disputed)[1]".
   var spans: [Span] {
-    [.author(label), .own(": ")] + nameSpans
+    [.author(label), .own(words.colon)] + nameSpans
   }
 
   /// The same without the role.
   var nameSpans: [Span] {
     var spans: [Span] = [.author(node.name)]
-    if !remarks.isEmpty { spans += [.own(" ("), .author(remarks.joined(separator: "; ")), .own(")")] }
+    if !remarks.isEmpty { spans += [.own(" ("), .author(remarks.joined(separator: words.semicolon)), .own(")")] }
     return marks.isEmpty ? spans : spans + [.notes(marks)]
   }
 }
@@ -97,17 +102,20 @@ enum NodeDetails {
 
   /// Its type, its other names, its properties, the author's note: a sentence each.
   static func spans(_ node: Node, _ graph: KnowledgeGraph, omitting omissions: Omissions) -> [[Span]] {
+    let words = graph.words
     let type = graph.schema.entityTypes[node.type]?.label ?? node.type.rawValue
     var parts: [[Span]] = [[.author(type.prefix(1).uppercased() + type.dropFirst())]]
     if node.shortName != node.name, !omissions.shortName {
-      parts.append([.own("In the figure: "), .author(node.shortName)])
+      parts.append([.own(words[.inTheFigure] + words.colon), .author(node.shortName)])
     }
-    if !node.aliases.isEmpty { parts.append([.own("Also: "), .author(node.aliases.joined(separator: ", "))]) }
+    if !node.aliases.isEmpty {
+      parts.append([.own(words[.also] + words.colon), .author(node.aliases.joined(separator: ", "))])
+    }
     for property in node.properties
     where !property.isDisputed && !isDate(property, of: node) && property.name != omissions.property {
-      parts.append([.author(property.label), .own(": "), .author(text(property, graph))])
+      parts.append([.author(property.label), .own(words.colon), .author(text(property, graph))])
     }
-    if let note = node.note { parts.append([.own("Note: "), .author(note)]) }
+    if let note = node.note { parts.append([.own(words[.note] + words.colon), .author(note)]) }
     return parts
   }
 
@@ -120,7 +128,7 @@ enum NodeDetails {
   }
 
   private static func text(_ property: Node.Property, _ graph: KnowledgeGraph) -> String {
-    if case .date(let date) = property.value { return DateWording.text(date) }
+    if case .date(let date) = property.value { return DateWording(graph).text(date) }
     return graph.text(of: property.value)
   }
 }
@@ -129,18 +137,21 @@ enum NodeDetails {
 enum EdgeDetails {
   /// When it holds, in what capacity, how it stands, the author's notes.
   static func remarks(_ edge: Edge, _ graph: KnowledgeGraph) -> [String] {
+    let words = graph.words
     var remarks: [String] = []
-    let dates = DateWording.texts(edge, graph)
-    if !dates.isEmpty { remarks.append(dates.joined(separator: " or ")) }
+    let dates = DateWording(graph).texts(edge)
+    if !dates.isEmpty { remarks.append(words.alternatives(dates)) }
     let claims = edge.claims.map { graph.claims[$0] }
     for capacity in claims.compactMap({ $0.capacity.flatMap { graph.claim($0.value) } }) {
       let type = ClaimText(graph: graph).label(of: capacity)
-      remarks.append("in the capacity: \(graph.name(of: capacity.subject)) \(type) \(graph.text(of: capacity.object))")
+      remarks.append(
+        words[.inTheCapacity] + words.colon
+          + "\(graph.name(of: capacity.subject)) \(type) \(graph.text(of: capacity.object))")
     }
     switch edge.status {
     case .asserted: break
-    case .disputed: remarks.append("disputed")
-    case .retracted: remarks.append("withdrawn")
+    case .disputed: remarks.append(words[.remarkDisputed])
+    case .retracted: remarks.append(words[.remarkWithdrawn])
     }
     for note in claims.compactMap(\.note) where !remarks.contains(note) { remarks.append(note) }
     return remarks

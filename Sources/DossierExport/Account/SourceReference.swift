@@ -8,25 +8,28 @@ struct SourceReference {
   let short: [Span]
 
   init(_ source: Source, _ notes: SourceNotes, _ graph: KnowledgeGraph) {
+    let words = graph.words
+    let marks = words.quotationMarks
     var parts: [[Span]] = []
     if let publisher = source.publisher { parts.append([.author(publisher)]) }
     if let url = source.url, Links.isSafe(url) {
-      parts.append([.link("“\(source.title)”", to: url)])
+      parts.append([.link(marks.open + source.title + marks.close, to: url)])
     } else {
-      parts.append([.own("“"), .author(source.title), .own("”")])
+      parts.append([.own(marks.open), .author(source.title), .own(marks.close)])
     }
     if !source.authors.isEmpty { parts.append([.author(source.authors.joined(separator: ", "))]) }
     if let date = source.displayDate ?? source.date { parts.append([.author(date)]) }
     var spans: [Span] = .joined(parts, by: ", ") + [.own(".")]
     if let origin = source.origin {
       if let number = notes.number(of: origin) {
-        spans.append(.own(" Retells source \(number)."))
+        spans.append(.own(" " + words.retellsSource(number)))
       } else {
         let original = graph.source(origin)
         spans += [
-          .own(" Retells “"), .author(original?.title ?? origin.rawValue), .own("”"),
+          .own(" " + words.retelling.before), .author(original?.title ?? origin.rawValue),
+          .own(words.retelling.behind),
         ]
-        if let publisher = original?.publisher { spans += [.own(" of "), .author(publisher)] }
+        if let publisher = original?.publisher { spans += [.own(words.of), .author(publisher)] }
         spans.append(.own("."))
       }
     }

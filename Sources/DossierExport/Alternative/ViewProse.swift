@@ -6,11 +6,13 @@ struct ViewProse {
   private let graph: KnowledgeGraph
   private let notes: SourceNotes
   private let disputes: Disputes
+  private let words: Vocabulary
   private(set) var blocks: [ProseBlock] = []
 
   init(_ view: GraphView) {
     self.view = view
     graph = view.graph
+    words = view.graph.words
     notes = SourceNotes(view)
     disputes = Disputes(graph, notes)
     writeHead()
@@ -27,8 +29,10 @@ struct ViewProse {
       blocks.append(.paragraph([.author(caption)]))
     }
     var origin: [[Span]] = []
-    if graph.title != view.title { origin.append([.own("From the dossier “"), .author(graph.title), .own("”.")]) }
-    if let asOf = graph.asOf { origin.append([.own("As of "), .author(asOf), .own(".")]) }
+    if graph.title != view.title {
+      origin.append([.own(words.fromTheDossier.before), .author(graph.title), .own(words.fromTheDossier.behind)])
+    }
+    if let asOf = graph.asOf { origin.append([.own(words.asOf("")), .author(asOf), .own(".")]) }
     if !origin.isEmpty { blocks.append(.paragraph(.joined(origin, by: " "))) }
     blocks.append(.paragraph([.author(view.summary)]))
   }
@@ -40,17 +44,18 @@ struct ViewProse {
     let lanes = Sections(view.eventsInOrder, view.spec?.lanes ?? .none, graph)
     for section in lanes.sections {
       blocks.append(
-        .heading(level: 2, section.label.map { [.author($0)] } ?? [.own(lanes.isPlain ? "Events" : "Other")]))
+        .heading(
+          level: 2, section.label.map { [.author($0)] } ?? [.own(lanes.isPlain ? words[.events] : words[.other])]))
       for (position, node) in section.nodes.enumerated() { write(event: node, number: "\(position + 1)") }
     }
-    writeLinks("Over time", view.spans)
-    writeLinks("Links between the events", view.edges)
+    writeLinks(words[.overTime], view.spans)
+    writeLinks(words[.linksBetweenEvents], view.edges)
   }
 
   private mutating func write(event index: Int, number: String?) {
     let event = EventAccount(index, view, disputes, omitting: NodeDetails.Omissions(view.spec?.lanes ?? .none))
-    let when = event.dates.isEmpty ? "Undated" : event.dates.joined(separator: " or ")
-    var head: [Span] = [.author(when), .own(": "), .strong(event.node.name)]
+    let when = event.dates.isEmpty ? words[.undated] : words.alternatives(event.dates)
+    var head: [Span] = [.author(when), .own(words.colon), .strong(event.node.name)]
     if !event.marks.isEmpty { head.append(.notes(event.marks)) }
     blocks.append(.item(level: 0, number: number, head))
     item(.sentences(event.details))
@@ -65,16 +70,17 @@ struct ViewProse {
     let groups = Sections(view.nodes, view.spec?.group ?? .kind, graph)
     for section in groups.sections {
       blocks.append(
-        .heading(level: 2, section.label.map { [.author($0)] } ?? [.own(groups.isPlain ? "Nodes" : "Other")]))
+        .heading(
+          level: 2, section.label.map { [.author($0)] } ?? [.own(groups.isPlain ? words[.nodes] : words[.other])]))
       for node in section.nodes { write(node: graph.nodes[node]) }
     }
-    writeLinks("Links", view.edges)
+    writeLinks(words[.links], view.edges)
   }
 
   private mutating func write(node: Node) {
     var head: [Span] = [.strong(node.name)]
-    let dates = DateWording.texts(node)
-    if !dates.isEmpty { head += [.own(", "), .author(dates.joined(separator: " or "))] }
+    let dates = DateWording(graph).texts(node)
+    if !dates.isEmpty { head += [.own(", "), .author(words.alternatives(dates))] }
     let marks = notes.marks(graph.citations(of: node))
     if !marks.isEmpty { head.append(.notes(marks)) }
     blocks.append(.item(level: 0, number: nil, head))
@@ -98,10 +104,10 @@ struct ViewProse {
     let target = graph.nodes[edge.target].name
     var spans: [Span] =
       edge.isRole
-      ? [.strong(source), .own(" – "), .author(edge.label), .own(": "), .strong(target)]
+      ? [.strong(source), .own(" – "), .author(edge.label), .own(words.colon), .strong(target)]
       : [.strong(source), .own(" "), .author(edge.label), .own(" "), .strong(target)]
     let remarks = EdgeDetails.remarks(edge, graph)
-    if !remarks.isEmpty { spans += [.own(" ("), .author(remarks.joined(separator: "; ")), .own(")")] }
+    if !remarks.isEmpty { spans += [.own(" ("), .author(remarks.joined(separator: words.semicolon)), .own(")")] }
     let marks = notes.marks(graph.citations(of: edge))
     if !marks.isEmpty { spans.append(.notes(marks)) }
     return spans
@@ -115,13 +121,13 @@ struct ViewProse {
 
   private mutating func writeSources() {
     if notes.notes.isEmpty { return }
-    blocks.append(.heading(level: 2, [.own("Sources")]))
+    blocks.append(.heading(level: 2, [.own(words[.sources])]))
     for note in notes.notes {
       let reference = SourceReference(note.source, notes, graph)
       blocks.append(.item(level: 0, number: "\(note.number)", reference.spans))
       for (index, citation) in note.quotes.enumerated() {
-        let letter = note.quotes.count > 1 ? [Span.own("\(note.mark(ofQuote: index).text): ")] : []
-        item(letter + [.own("“"), .author(citation.quote), .own("”")])
+        let letter = note.quotes.count > 1 ? [Span.own(note.mark(ofQuote: index).text + words.colon)] : []
+        item(letter + [.own(words.quotationMarks.open), .author(citation.quote), .own(words.quotationMarks.close)])
       }
     }
   }

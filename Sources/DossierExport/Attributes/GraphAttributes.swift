@@ -38,6 +38,7 @@ struct GraphAttributes {
     ]
     if node.shortName != node.name { result.append(Attribute("short_label", node.shortName)) }
     if !node.aliases.isEmpty { result.append(Attribute("aliases", list(node.aliases))) }
+    if !node.sameAs.isEmpty { result.append(Attribute("same_as", list(node.sameAs.map(\.rawValue)))) }
     if let note = node.note { result.append(Attribute("note", note)) }
     result += dates(node.shownDates)
     if node.kind == .event, node.dates.isEmpty, node.inferredDate != nil {
@@ -63,7 +64,7 @@ struct GraphAttributes {
       Attribute("role", .boolean(edge.isRole)), Attribute("symmetric", .boolean(edge.isSymmetric)),
     ]
     result += dates(claims.compactMap(\.when))
-    let relative = claims.compactMap { claim in claim.relativeWhen.map { $0.text { graph.name(of: $0) } } }
+    let relative = claims.compactMap { claim in claim.relativeWhen.map { graph.text(of: .relativeTime($0)) } }
     if !relative.isEmpty { result.append(Attribute("date_relative", relative.joined(separator: "; "))) }
     result.append(Attribute("status", edge.status.rawValue))
     result.append(Attribute("disputed", .boolean(edge.status == .disputed)))
@@ -82,7 +83,7 @@ struct GraphAttributes {
       result.append(Attribute("date_end", end.advanced(by: -1).description))
     }
     result.append(Attribute("edtf", date.edtf))
-    result.append(Attribute("date_display", date.displayText))
+    result.append(Attribute("date_display", graph.text(of: date)))
     let others = alternatives(dates.map(\.edtf))
     if !others.isEmpty { result.append(Attribute("date_alternatives", list(others))) }
     return result
@@ -97,6 +98,8 @@ struct GraphAttributes {
     var result: [Attribute] = []
     if !claims.isEmpty {
       result.append(Attribute("claims", list(claims.map { graph.claims[$0].id.rawValue })))
+      let preferred = claims.map { graph.claims[$0] }.filter { $0.preference != nil }
+      if !preferred.isEmpty { result.append(Attribute("preferred_claims", list(preferred.map(\.id.rawValue)))) }
     }
     let citations = graph.citations(ofClaims: claims)
     if !citations.isEmpty { result.append(Attribute("evidence", Evidence.text(citations, graph))) }
@@ -116,8 +119,8 @@ struct GraphAttributes {
         return []
       }
       var result = [Attribute(name, value(first, as: valueTypes[property] ?? .text))]
-      if case .date(let date) = first, date.displayText != date.edtf {
-        result.append(Attribute(name + "_display", date.displayText))
+      if case .date(let date) = first, graph.text(of: date) != date.edtf {
+        result.append(Attribute(name + "_display", graph.text(of: date)))
       }
       let others = alternatives(objects.map(Self.text))
       if !others.isEmpty { result.append(Attribute(name + "_alternatives", list(others))) }
@@ -159,6 +162,7 @@ extension GraphAttributes {
   private static let reserved: Set<String> = [
     "label", "type", "kind", "short_label", "aliases", "note", "date_start", "date_end", "edtf", "date_display",
     "date_alternatives", "date_inferred", "date_relative", "disputed", "support", "claims", "evidence", "orig_id",
+    "same_as", "preferred_claims",
     "when",
     "id", "name", "start", "end", "x", "y", "z", "xpos", "ypos", "zpos", "size", "color", "r", "g", "b", "rank",
     "weight",

@@ -10,11 +10,11 @@ enum DOTLabels {
   private static let quoteLength = 280
 
   /// The short name and, for events, every date a source gives.
-  static func label(of node: Node) -> [String] {
+  static func label(of node: Node, _ graph: KnowledgeGraph) -> [String] {
     var lines = ColumnWrap.wrap(node.shortName, width: width)
-    let dates = node.dateTexts
+    let dates = graph.dateTexts(of: node)
     for (index, date) in dates.enumerated() {
-      let opening = index == 0 ? "(" : "or "
+      let opening = index == 0 ? "(" : String(graph.words.or.dropFirst())
       let closing = index < dates.count - 1 ? "" : ")"
       lines += ColumnWrap.wrap(opening + date + closing, width: dateWidth)
     }
@@ -22,15 +22,15 @@ enum DOTLabels {
   }
 
   /// The caption, its time, and a mark where the claim is disputed or withdrawn.
-  static func label(of edge: Edge) -> [String] {
+  static func label(of edge: Edge, _ graph: KnowledgeGraph) -> [String] {
     let mark =
       switch edge.status {
       case .asserted: ""
       case .disputed: edge.label.hasSuffix("?") ? "" : " ?"
-      case .retracted: " (withdrawn)"
+      case .retracted: " (\(graph.words[.remarkWithdrawn]))"
       }
     var lines = ColumnWrap.wrap(edge.label + mark, width: width)
-    if let when = edge.when { lines += ColumnWrap.wrap("(\(when.displayText))", width: width) }
+    if let when = edge.when { lines += ColumnWrap.wrap("(\(graph.text(of: when)))", width: width) }
     return lines
   }
 
@@ -40,15 +40,21 @@ enum DOTLabels {
     var lines = ["\(node.name) (\(type))"]
     for property in node.properties {
       let value = graph.text(of: property.value)
-      lines.append("\(property.label): \(shortened(value))\(property.isDisputed ? " (disputed)" : "")")
+      let doubt = property.isDisputed ? " (\(graph.words[.remarkDisputed]))" : ""
+      lines.append(property.label + graph.words.colon + shortened(value) + doubt)
     }
     return finished(lines, graph.citations(of: node), graph)
   }
 
   /// The edge as a sentence, and the first quote.
   static func tooltip(of edge: Edge, _ graph: KnowledgeGraph) -> [String] {
-    let time = edge.when.map { ", \($0.displayText)" } ?? ""
-    let status = edge.status == .asserted ? "" : " (\(edge.status.rawValue))"
+    let time = edge.when.map { ", \(graph.text(of: $0))" } ?? ""
+    let status =
+      switch edge.status {
+      case .asserted: ""
+      case .disputed: " (\(graph.words[.remarkDisputed]))"
+      case .retracted: " (\(graph.words[.remarkWithdrawn]))"
+      }
     let sentence = "\(graph.nodes[edge.source].name) – \(edge.label) – \(graph.nodes[edge.target].name)"
     return finished([sentence + time + status], graph.citations(of: edge), graph)
   }
@@ -58,8 +64,8 @@ enum DOTLabels {
     if let citation = citations.first {
       let source = graph.source(citation.source)
       let name = source.map { $0.publisher ?? $0.title } ?? citation.source.rawValue
-      let others = citations.count > 1 ? " (and \(citations.count - 1) more)" : ""
-      lines.append("“\(shortened(citation.quote))” – \(name)\(others)")
+      let others = citations.count > 1 ? " (\(graph.words.more(citations.count - 1)))" : ""
+      lines.append("\(graph.words.enclosed(shortened(citation.quote))) – \(name)\(others)")
     }
     return lines.flatMap { ColumnWrap.wrap($0, width: tooltipWidth) }
   }

@@ -67,7 +67,7 @@ private struct DOTWriter {
     var values: DOTStyle.Attributes
     switch profile {
     case .styled:
-      let label = DOTLabels.label(of: node)
+      let label = DOTLabels.label(of: node, view.graph)
       values = [("label", .label(label))] + DOTStyle.node(node, lines: label.count)
       values.append(("tooltip", .tooltip(DOTLabels.tooltip(of: node, view.graph))))
       values.append(("id", .data(attributes.names.nodes[index])))
@@ -88,7 +88,7 @@ private struct DOTWriter {
     switch profile {
     case .styled:
       let tooltip = DOTValue.tooltip(DOTLabels.tooltip(of: edge, view.graph))
-      values = [("label", .label(DOTLabels.label(of: edge)))] + DOTStyle.edge(edge)
+      values = [("label", .label(DOTLabels.label(of: edge, view.graph)))] + DOTStyle.edge(edge)
       values += [("tooltip", tooltip), ("labeltooltip", tooltip), ("id", id)]
     case .data:
       values = [("key", id), ("id", id), ("label", .data(edge.label))]

@@ -33,35 +33,37 @@ private struct IndexWriter {
   private let graph: KnowledgeGraph
   private let numbers: [Source.ID: Int]
   private let claimText: ClaimText
+  private let words: Vocabulary
   private(set) var markdown = MarkdownWriter()
 
   init(_ graph: KnowledgeGraph) {
     self.graph = graph
     numbers = Dictionary(graph.sources.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
     claimText = ClaimText(graph: graph)
+    words = graph.words
   }
 
   mutating func writeHead(_ files: IndexFiles) {
     markdown.heading(1, graph.title)
     if let summary = graph.summary { markdown.paragraph(summary) }
-    if let asOf = graph.asOf { markdown.paragraph("As of \(asOf).") }
+    if let asOf = graph.asOf { markdown.paragraph(words.asOf(asOf) + ".") }
     let counts = Kind.allCases.compactMap { kind -> String? in
       let count = graph.nodes.count { $0.kind == kind }
-      return count == 0 ? nil : counted(count, kind.rawValue, kind.section)
+      return count == 0 ? nil : words.counted(count, Vocabulary.Noun(kind))
     }
     let parts =
       counts + [
-        counted(graph.edges.count, "edge", "edges"), counted(graph.claims.count, "claim", "claims"),
-        counted(graph.sources.count, "source", "sources"),
+        words.counted(graph.edges.count, .edge), words.counted(graph.claims.count, .claim),
+        words.counted(graph.sources.count, .source),
       ]
     markdown.paragraph(parts.joined(separator: ", ") + ".")
-    writeList("The whole graph", files.graphs)
-    writeList("All figures", files.documents)
+    writeList(words[.wholeGraph], files.graphs)
+    writeList(words[.allFigures], files.documents)
   }
 
   private mutating func writeList(_ title: String, _ files: [String]) {
     if files.isEmpty { return }
-    markdown.raw("\(title): ")
+    markdown.raw(title + words.colon)
     for (index, file) in files.enumerated() {
       if index > 0 { markdown.raw(", ") }
       markdown.link(file, to: file)
@@ -75,7 +77,7 @@ private struct IndexWriter {
     markdown.heading(2, spec.title)
     if let svg = paths.first(where: { $0.hasSuffix(".svg") }) { markdown.image(spec.title, path: svg) }
     if let caption = spec.caption { markdown.paragraph(caption) }
-    markdown.text("\(counted(view.nodes.count, "node", "nodes")), \(counted(view.edges.count, "edge", "edges"))")
+    markdown.text("\(words.counted(view.nodes.count, .node)), \(words.counted(view.edges.count, .edge))")
     for path in paths {
       markdown.raw(" · ")
       markdown.link(path, to: path)
@@ -94,13 +96,14 @@ private struct IndexWriter {
     }
     let disputes = order.compactMap { versions[$0] }.filter { $0.count > 1 || $0.contains { $0.status != .asserted } }
     guard !disputes.isEmpty else { return }
-    markdown.heading(2, "Where the sources disagree")
+    markdown.heading(2, words[.disputes])
     for claims in disputes {
       guard let first = claims.first else { continue }
       markdown.raw("- **")
       markdown.text(claimText.topic(of: first))
       markdown.raw("**\n")
-      for claim in claims { write(claim, isAlone: claims.count == 1) }
+      for claim in claims where claim.preference != nil { write(claim, isAlone: claims.count == 1) }
+      for claim in claims where claim.preference == nil { write(claim, isAlone: claims.count == 1) }
     }
     markdown.raw("\n")
   }
@@ -110,13 +113,14 @@ private struct IndexWriter {
     markdown.text(claimText.version(of: claim))
     switch claim.status {
     case .asserted: break
-    case .disputed: if isAlone { markdown.raw(" (disputed)") }
-    case .retracted: markdown.raw(" (withdrawn)")
+    case .disputed: if isAlone { markdown.raw(" (\(words[.remarkDisputed]))") }
+    case .retracted: markdown.raw(" (\(words[.remarkWithdrawn]))")
     }
+    if claim.preference != nil { markdown.raw(" (\(words[.preferred]))") }
     for (index, citation) in claim.citations.enumerated() {
-      markdown.raw(index == 0 ? ": “" : "; “")
+      markdown.raw((index == 0 ? words.colon : words.semicolon) + words.quotationMarks.open)
       markdown.text(citation.quote)
-      markdown.raw("”")
+      markdown.raw(words.quotationMarks.close)
       if let number = numbers[citation.source] { markdown.raw(" \\[\(number)\\]") }
     }
     markdown.raw("\n")
@@ -131,16 +135,15 @@ private struct IndexWriter {
       for citation in claim.citations { quotes[citation.source, default: []].insert(citation.quote) }
     }
     let alone = graph.claimsByOnlyOrigin()
-    markdown.heading(2, "Sources")
+    markdown.heading(2, words[.sources])
     for (index, source) in graph.sources.enumerated() {
       markdown.raw("\(index + 1). ")
       writeReference(to: source)
-      let claims = counted(claimCounts[source.id] ?? 0, "claim", "claims")
       markdown.raw(" ")
-      markdown.text("\(claims) on \(counted(quotes[source.id]?.count ?? 0, "quote", "quotes")).")
+      markdown.text(words.claims(claimCounts[source.id] ?? 0, onQuotes: quotes[source.id]?.count ?? 0))
       if let alone = alone[source.id]?.count {
         markdown.raw(" ")
-        markdown.text("\(counted(alone, "claim rests", "claims rest")) on it alone, retellings included.")
+        markdown.text(words.claimsOnItAlone(alone))
       }
       markdown.raw("\n")
     }
@@ -150,7 +153,7 @@ private struct IndexWriter {
   private mutating func writeReference(to source: Source) {
     if let publisher = source.publisher {
       markdown.text(publisher)
-      markdown.raw(": ")
+      markdown.raw(words.colon)
     }
     if let url = source.url, Links.isSafe(url) {
       markdown.link(source.title, to: url)
@@ -168,11 +171,9 @@ private struct IndexWriter {
     markdown.raw(".")
     if let origin = source.origin {
       markdown.raw(" ")
-      markdown.text("Retells \(numbers[origin].map { "source \($0)" } ?? origin.rawValue).")
+      markdown.text(
+        numbers[origin].map(words.retellsSource) ?? words.retelling.before + origin.rawValue + words.retelling.behind
+          + ".")
     }
-  }
-
-  private func counted(_ count: Int, _ singular: String, _ plural: String) -> String {
-    "\(count) \(count == 1 ? singular : plural)"
   }
 }

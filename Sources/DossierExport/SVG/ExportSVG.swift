@@ -15,12 +15,15 @@ public func exportSVG(_ scene: Scene) -> [UInt8] {
 struct SVGWriter {
   var xml: XMLWriter
   var identifiers: SVGIdentifiers
+  /// What notes are called in the picture's language.
+  let words: Vocabulary
   /// The ids of the patterns, by what they look like.
   private var patterns: [SVGPattern: String] = [:]
 
   init(_ scene: Scene) {
     xml = XMLWriter(reserving: 4096 + 512 * scene.marks.count)
     identifiers = SVGIdentifiers(scene.marks)
+    words = Vocabulary(scene.language)
   }
 
   mutating func write(_ scene: Scene) -> [UInt8] {

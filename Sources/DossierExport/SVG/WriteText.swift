@@ -54,7 +54,7 @@ extension SVGWriter {
     if let target {
       xml.start("a")
       xml.attribute("href", target)
-      if run.isSuperscript { xml.attribute("aria-label", "Note \(run.text)") }
+      if run.isSuperscript { xml.attribute("aria-label", words.note(run.text)) }
     }
     if run.isSuperscript || shift != 0 {
       xml.start("tspan")

@@ -3,9 +3,10 @@ public import DossierCore
 /// The sources of a view in Markdown: each with its origin and what rests on it alone.
 public func exportSourceMarkdown(_ view: GraphView) -> [UInt8] {
   let graph = view.graph
-  let words = ClaimText(graph: graph)
+  let words = graph.words
+  let claimText = ClaimText(graph: graph)
   var markdown = MarkdownWriter()
-  markdown.heading(1, "Sources: \(view.title)")
+  markdown.heading(1, words.sources(of: view.title))
   for row in SourceReport(view).rows {
     let source = row.source
     markdown.heading(2, source.title)
@@ -18,19 +19,19 @@ public func exportSourceMarkdown(_ view: GraphView) -> [UInt8] {
       markdown.raw("\n\n")
     }
     if row.origin != source.id {
-      markdown.paragraph("Retells \(graph.source(row.origin)?.title ?? row.origin.rawValue): both count as one origin.")
+      markdown.paragraph(words.oneOrigin(graph.source(row.origin)?.title ?? row.origin.rawValue))
     }
-    if !source.hasText { markdown.paragraph("Its text is \(source.availability).") }
-    let count = row.claimCount == 1 ? "1 claim cites it" : "\(row.claimCount) claims cite it"
+    if !source.hasText { markdown.paragraph(words.unavailable(isWithheld: source.isWithheld)) }
+    let count = words.citing(row.claimCount)
     guard !row.alone.isEmpty else {
-      markdown.paragraph("\(count); none rests on it alone.")
+      markdown.paragraph(count + words.semicolon + words.noneRestsOnItAlone + ".")
       continue
     }
-    markdown.paragraph("\(count). Weak, for one origin is all they have:")
+    markdown.paragraph("\(count). \(words.weakClaims)")
     for index in row.alone {
       let claim = graph.claims[index]
       markdown.raw("- ")
-      markdown.text("\(words.topic(of: claim)): \(words.version(of: claim))")
+      markdown.text(claimText.topic(of: claim) + words.colon + claimText.version(of: claim))
       markdown.raw("\n")
     }
     markdown.raw("\n")

@@ -10,14 +10,16 @@ struct ChronologyTable {
     let lane: String?
     /// What the event and all that is said of it rest on.
     let marks: [SourceNotes.Mark]
+    /// What stands for a date where there is none.
+    let undated: String
 
     var node: Node { event.node }
     /// The dates as printed.
-    var dates: [String] { event.dates.isEmpty ? ["undated"] : event.dates }
+    var dates: [String] { event.dates.isEmpty ? [undated] : event.dates }
     /// Who takes part.
     var who: [[Span]] { event.who.map(\.spans) }
     /// Where; the role is not repeated where it says no more than the column.
-    var places: [[Span]] { event.places.map { $0.label == "place" ? $0.nameSpans : $0.spans } }
+    var places: [[Span]] { event.places.map { $0.isPlace ? $0.nameSpans : $0.spans } }
     /// What it is and what else is known: type, properties, remarks, documents, links to other events.
     var details: [[Span]] { event.details + event.documents.map(\.spans) + event.links.map(\.spans) }
     var doubts: [[Span]] { event.doubts }
@@ -44,7 +46,8 @@ struct ChronologyTable {
     rows = view.eventsInOrder.map { index in
       Row(
         event: EventAccount(index, view, disputes, omitting: .table), lane: ChannelValue(index, channel, graph)?.label,
-        marks: notes.marks(graph.citations(of: graph.nodes[index])))
+        marks: notes.marks(graph.citations(of: graph.nodes[index])),
+        undated: graph.words[.remarkUndated])
     }
     var cited: Set<SourceNotes.Mark> = []
     for row in rows {

@@ -4,7 +4,8 @@ public import DossierCore
 /// The events of a view as a table for spreadsheets: RFC 4180, UTF-8 with a byte order mark, lines ended by CR LF.
 ///
 /// A spreadsheet computes what begins like a formula, so a field that begins with `=`, `+`, `-`, `@` or `'` gets an
-/// apostrophe before it; a program that reads the file takes one leading apostrophe off each field.
+/// apostrophe before it; a program that reads the file takes one leading apostrophe off each field. Columns have the same names
+/// in every language, because programs know them by their names.
 public func exportTableCSV(_ view: GraphView) -> [UInt8] {
   let table = ChronologyTable(view)
   var csv = CSVWriter()
@@ -17,6 +18,7 @@ public func exportTableCSV(_ view: GraphView) -> [UInt8] {
 }
 
 private func fields(_ row: ChronologyTable.Row, _ graph: KnowledgeGraph) -> [String] {
+  let words = graph.words
   let node = row.node
   let first = node.shownDates.compactMap(\.bounds.firstDay).min()
   let last = node.shownDates.compactMap(\.bounds.lastDay).max()
@@ -26,13 +28,14 @@ private func fields(_ row: ChronologyTable.Row, _ graph: KnowledgeGraph) -> [Str
   var quotes: [String] = []
   for citation in citations where !quotes.contains(citation.quote) { quotes.append(citation.quote) }
   return [
-    node.id.rawValue, node.dateTexts.joined(separator: " or "), node.shownDates.map(\.edtf).joined(separator: " | "),
+    node.id.rawValue, graph.words.alternatives(graph.dateTexts(of: node)),
+    node.shownDates.map(\.edtf).joined(separator: " | "),
     isOpen(node, \.earliestStart) ? "" : first?.description ?? "",
     isOpen(node, \.latestEnd) ? "" : last?.description ?? "",
     node.isDateInferred ? "true" : "false", node.name, graph.schema.entityTypes[node.type]?.label ?? node.type.rawValue,
-    row.lane ?? "", text(row.who), text(row.places), text(row.details), text(row.doubts),
+    row.lane ?? "", text(row.who, words), text(row.places, words), text(row.details, words), text(row.doubts, words),
     sources.map { reference($0, graph) }.joined(separator: "; "),
-    quotes.map { "“\(OneLine.text($0))”" }.joined(separator: " "),
+    quotes.map { words.quotationMarks.open + OneLine.text($0) + words.quotationMarks.close }.joined(separator: " "),
   ]
 }
 
@@ -42,14 +45,16 @@ private func isOpen(_ node: Node, _ bound: KeyPath<TimeBounds, TimeBound>) -> Bo
 }
 
 /// Several statements without their note marks.
-private func text(_ parts: [[Span]]) -> String {
-  parts.map { $0.map(\.text).joined() }.joined(separator: "; ")
+private func text(_ parts: [[Span]], _ words: Vocabulary) -> String {
+  parts.map { $0.map(\.text).joined() }.joined(separator: words.semicolon)
 }
 
 /// Outlet, title, date and address.
 private func reference(_ id: Source.ID, _ graph: KnowledgeGraph) -> String {
   guard let source = graph.source(id) else { return id.rawValue }
-  return [source.publisher, "“\(source.title)”", source.displayDate ?? source.date, source.url].compactMap { $0 }
+  let marks = graph.words.quotationMarks
+  return [source.publisher, marks.open + source.title + marks.close, source.displayDate ?? source.date, source.url]
+    .compactMap { $0 }
     .joined(separator: ", ")
 }
 

@@ -1,3 +1,4 @@
+import Chronology
 public import DossierCore
 
 /// The events of a view as one HTML page that needs nothing else: a table with footnotes that lead there and back.
@@ -12,6 +13,9 @@ public func exportTableHTML(_ view: GraphView) -> [UInt8] {
 private struct TablePage {
   private let table: ChronologyTable
   private let graph: KnowledgeGraph
+  private let words: Vocabulary
+  /// The language of our own words, where it is not the page's.
+  private let ownLanguage: String?
   private var html = HTMLWriter()
   /// How often each note has been referred to.
   private var references: [SourceNotes.Mark: Int] = [:]
@@ -19,6 +23,8 @@ private struct TablePage {
   init(_ table: ChronologyTable) {
     self.table = table
     graph = table.view.graph
+    words = graph.words
+    ownLanguage = words.isFallback ? words.language.rawValue : nil
   }
 
   mutating func write() -> [UInt8] {
@@ -61,7 +67,7 @@ private struct TablePage {
   private mutating func writeState() {
     var parts: [[Span]] = []
     if graph.title != table.view.title { parts.append([.author(graph.title)]) }
-    if let asOf = graph.asOf { parts.append([.own("As of "), .author(asOf)]) }
+    if let asOf = graph.asOf { parts.append([.own(words.asOf("")), .author(asOf)]) }
     guard !parts.isEmpty else { return }
     html.start("p", [("class", "state")])
     write(.joined(parts, by: " · "))
@@ -75,10 +81,11 @@ private struct TablePage {
     html.start("table")
     html.raw("\n")
     html.element("caption", [("id", "summary")], table.view.summary)
-    html.start("thead", [("lang", "en")])
+    html.start("thead", [("lang", ownLanguage)])
     html.start("tr")
-    for title in ["Date", "Event", "Who"] + (table.hasPlaces ? ["Where"] : []) + ["Details"] {
-      html.element("th", [("scope", "col")], title, block: false)
+    let titles: [Vocabulary.TextTerm] = [.date, .event, .who] + (table.hasPlaces ? [.place] : []) + [.details]
+    for title in titles {
+      html.element("th", [("scope", "col")], words[title], block: false)
     }
     html.end()
     html.end(block: true)
@@ -93,7 +100,7 @@ private struct TablePage {
   private mutating func write(_ row: ChronologyTable.Row) {
     html.start("tr", [("id", "event-\(row.node.id)")])
     html.start("td", [("class", "date")])
-    write(.joined(row.dates.map { [.author($0)] }, by: " or "))
+    write(.joined(row.dates.map { [.author($0)] }, by: words.or))
     html.end()
     html.start("th", [("scope", "row")])
     write([.author(row.node.name)] + (row.marks.isEmpty ? [] : [.notes(row.marks)]))
@@ -137,7 +144,7 @@ private struct TablePage {
     if notes.isEmpty { return }
     html.start("section", [("aria-labelledby", "sources")])
     html.raw("\n")
-    html.element("h2", [("id", "sources"), ("lang", "en")], "Sources")
+    html.element("h2", [("id", "sources"), ("lang", ownLanguage)], words[.sources])
     html.start("ol", [("class", "sources")])
     html.raw("\n")
     for note in notes {
@@ -156,10 +163,10 @@ private struct TablePage {
 
   private mutating func write(_ citation: Citation, _ mark: SourceNotes.Mark, letter: Bool) {
     html.start("li", [("id", "note-\(mark.text)")])
-    if letter { html.text("\(mark.text): ") }
-    html.raw(letter ? " “" : "“")
+    if letter { html.text(mark.text + words.colon) }
+    html.raw((letter && words.colon.hasSuffix(" ") ? " " : "") + words.quotationMarks.open)
     html.element("bdi", [], citation.quote, block: false)
-    html.raw("”")
+    html.raw(words.quotationMarks.close)
     let count = references[mark] ?? 0
     for number in stride(from: 1, through: count, by: 1) {
       html.raw(" ")
@@ -167,7 +174,7 @@ private struct TablePage {
         "a",
         [
           ("class", "back"), ("href", "#ref-\(mark.text)-\(number)"),
-          ("aria-label", "Back to where note \(mark.text) is referred to\(count > 1 ? ", place \(number)" : "")"),
+          ("aria-label", words.back(toNote: mark.text, place: count > 1 ? number : nil)),
         ], "↩", block: false)
     }
     html.end()
@@ -197,7 +204,7 @@ private struct TablePage {
       html.element(
         "a",
         [
-          ("id", "ref-\(mark.text)-\(number)"), ("href", "#note-\(mark.text)"), ("aria-label", "Note \(mark.text)"),
+          ("id", "ref-\(mark.text)-\(number)"), ("href", "#note-\(mark.text)"), ("aria-label", words.note(mark.text)),
         ], mark.text, block: false)
     }
     html.end()

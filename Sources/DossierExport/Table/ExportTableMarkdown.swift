@@ -6,14 +6,14 @@ public func exportTableMarkdown(_ view: GraphView) -> [UInt8] {
   var markdown = MarkdownWriter()
   markdown.heading(1, view.title)
   if let caption = view.spec?.caption { markdown.paragraph(caption) }
-  if let asOf = view.graph.asOf { markdown.paragraph("As of \(asOf).") }
+  if let asOf = view.graph.asOf { markdown.paragraph(view.graph.words.asOf(asOf) + ".") }
   let columns = Column.allCases.filter { $0.isNeeded(table) }
-  markdown.raw("| \(columns.map(\.title).joined(separator: " | ")) |\n")
+  markdown.raw("| \(columns.map { $0.title(view.graph.words) }.joined(separator: " | ")) |\n")
   markdown.raw("|\(String(repeating: " --- |", count: columns.count))\n")
   for row in table.rows {
     for column in columns {
       markdown.raw("| ")
-      column.write(row, to: &markdown)
+      column.write(row, view.graph.words, to: &markdown)
       markdown.raw(" ")
     }
     markdown.raw("|\n")
@@ -26,14 +26,14 @@ public func exportTableMarkdown(_ view: GraphView) -> [UInt8] {
 private enum Column: CaseIterable {
   case date, event, who, place, details, doubt
 
-  var title: String {
+  func title(_ words: Vocabulary) -> String {
     switch self {
-    case .date: "Date"
-    case .event: "Event"
-    case .who: "Who"
-    case .place: "Where"
-    case .details: "Details"
-    case .doubt: "In doubt"
+    case .date: words[.date]
+    case .event: words[.event]
+    case .who: words[.who]
+    case .place: words[.place]
+    case .details: words[.details]
+    case .doubt: words[.inDoubt]
     }
   }
 
@@ -45,9 +45,9 @@ private enum Column: CaseIterable {
     }
   }
 
-  func write(_ row: ChronologyTable.Row, to markdown: inout MarkdownWriter) {
+  func write(_ row: ChronologyTable.Row, _ words: Vocabulary, to markdown: inout MarkdownWriter) {
     switch self {
-    case .date: markdown.spans(.joined(row.dates.map { [.author($0)] }, by: "<br>or "))
+    case .date: markdown.spans(.joined(row.dates.map { [.author($0)] }, by: "<br>" + words.or.dropFirst()))
     case .event: markdown.spans([.strong(row.node.name)] + (row.marks.isEmpty ? [] : [.notes(row.marks)]), notes: marks)
     case .who: markdown.spans(.joined(row.who, by: "<br>"), notes: marks)
     case .place: markdown.spans(.joined(row.places, by: "<br>"), notes: marks)
@@ -67,8 +67,9 @@ private func writeFootnotes(_ table: ChronologyTable, to markdown: inout Markdow
     note.quotes.indices.contains { table.cited.contains(note.mark(ofQuote: $0)) }
   }
   if notes.isEmpty { return }
+  let words = table.view.graph.words
   let references = notes.map { SourceReference($0.source, table.notes, table.view.graph) }
-  markdown.heading(2, "Sources")
+  markdown.heading(2, words[.sources])
   for (note, reference) in zip(notes, references) {
     markdown.raw("\(note.number). ")
     markdown.spans(reference.spans)
@@ -79,7 +80,9 @@ private func writeFootnotes(_ table: ChronologyTable, to markdown: inout Markdow
     for (index, citation) in note.quotes.enumerated() where table.cited.contains(note.mark(ofQuote: index)) {
       markdown.raw("[^\(note.mark(ofQuote: index).text)]: ")
       markdown.spans(
-        [.own("Source \(note.number), ")] + reference.short + [.own(": “"), .author(citation.quote), .own("”")])
+        [.own(words.source(note.number) + ", ")] + reference.short + [
+          .own(words.colon + words.quotationMarks.open), .author(citation.quote), .own(words.quotationMarks.close),
+        ])
       markdown.raw("\n")
     }
   }

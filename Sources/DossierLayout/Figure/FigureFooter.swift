@@ -8,7 +8,7 @@ struct FigureFooter: Sendable {
   let height: Double
 
   /// Sets the line; in several, if it is long.
-  init(_ view: GraphView, _ words: FigureWords, _ theme: Theme, left: String? = nil) {
+  init(_ view: GraphView, _ words: Vocabulary, _ theme: Theme, left: String? = nil) {
     var parts: [String] = []
     if view.graph.title != view.title { parts.append(view.graph.title) }
     if let asOf = view.graph.asOf { parts.append(words.asOf(asOf)) }

@@ -8,7 +8,7 @@ struct FigureFrame: Sendable {
 
   private let theme: Theme
   private let view: GraphView
-  private let words: FigureWords
+  private let words: Vocabulary
   private let numbers: SourceNumbers
   private let disputes: [Dispute]
   private let header: FigureHeader
@@ -26,7 +26,7 @@ struct FigureFrame: Sendable {
     self.view = view
     self.theme = theme
     self.numbers = numbers
-    let words = FigureWords(view.graph.language)
+    let words = view.graph.words
     self.words = words
     disputes = Dispute.all(in: view)
     let width = theme.pageWidth - 2 * theme.margin

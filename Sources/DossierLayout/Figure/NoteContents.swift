@@ -4,7 +4,7 @@ import DossierCore
 struct NoteContents: Sendable {
   let numbers: SourceNumbers
   let graph: KnowledgeGraph
-  let words: FigureWords
+  let words: Vocabulary
   let theme: Theme
   /// The size of type.
   let size: Double
@@ -112,7 +112,7 @@ struct NoteContents: Sendable {
 
   /// Outlet, title, date, and whose words it retells.
   static func reference(
-    _ source: Source, _ numbers: SourceNumbers, _ graph: KnowledgeGraph, _ words: FigureWords
+    _ source: Source, _ numbers: SourceNumbers, _ graph: KnowledgeGraph, _ words: Vocabulary
   ) -> String {
     let date = source.displayDate ?? source.date
     var text = [source.publisher, words.quoted(source.title), date].compactMap(\.self).joined(separator: ", ")

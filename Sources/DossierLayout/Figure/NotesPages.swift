@@ -11,7 +11,7 @@ enum NotesPages {
 
   /// The pages, in the format and theme of the figure; none if nothing is cited.
   static func pages(
-    _ view: GraphView, _ numbers: SourceNumbers, _ disputes: [Dispute], _ words: FigureWords, _ theme: Theme
+    _ view: GraphView, _ numbers: SourceNumbers, _ disputes: [Dispute], _ words: Vocabulary, _ theme: Theme
   ) -> [Scene] {
     guard !numbers.sources.isEmpty else { return [] }
     let title = words.notes(on: view.title)
@@ -50,7 +50,7 @@ enum NotesPages {
     let width: Double
 
     init(
-      _ size: Double, _ view: GraphView, _ numbers: SourceNumbers, _ disputes: [Dispute], _ words: FigureWords,
+      _ size: Double, _ view: GraphView, _ numbers: SourceNumbers, _ disputes: [Dispute], _ words: Vocabulary,
       _ theme: Theme, room: Double
     ) {
       let all = theme.pageWidth - 2 * theme.margin
@@ -64,7 +64,7 @@ enum NotesPages {
     }
   }
 
-  private static func summary(_ numbers: SourceNumbers, _ words: FigureWords) -> String {
+  private static func summary(_ numbers: SourceNumbers, _ words: Vocabulary) -> String {
     "\(words[.sources])\(words.colon)\(numbers.sources.count). "
       + "\(words[.quotes])\(words.colon)\(numbers.quotes.joined().count)."
   }

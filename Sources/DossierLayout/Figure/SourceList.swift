@@ -30,7 +30,7 @@ struct SourceList: Sendable {
 
   /// The list with outlet, title and date of every source; only outlet and date if there are too many; and if there are
   /// far too many, as many as have room, then where the others are to be found.
-  init(_ numbers: SourceNumbers, graph: KnowledgeGraph, words: FigureWords, theme: Theme) {
+  init(_ numbers: SourceNumbers, graph: KnowledgeGraph, words: Vocabulary, theme: Theme) {
     let all = numbers.listed
     guard !all.isEmpty else {
       self = .empty
@@ -68,7 +68,7 @@ struct SourceList: Sendable {
   ///
   /// Nothing if it would take more of the page than it may.
   init?(
-    withQuotes numbers: SourceNumbers, disputes: [Dispute], graph: KnowledgeGraph, words: FigureWords, theme: Theme
+    withQuotes numbers: SourceNumbers, disputes: [Dispute], graph: KnowledgeGraph, words: Vocabulary, theme: Theme
   ) {
     let width = theme.pageWidth - 2 * theme.margin
     let columns = Self.columns(width, each: 400)
@@ -91,7 +91,7 @@ struct SourceList: Sendable {
   }
 
   private static func contents(
-    _ numbers: SourceNumbers, _ graph: KnowledgeGraph, _ words: FigureWords, _ theme: Theme, columns: Int
+    _ numbers: SourceNumbers, _ graph: KnowledgeGraph, _ words: Vocabulary, _ theme: Theme, columns: Int
   ) -> NoteContents {
     let width = theme.pageWidth - 2 * theme.margin
     return NoteContents(
@@ -111,7 +111,7 @@ struct SourceList: Sendable {
   }
 
   private static func list(
-    _ blocks: [NoteBlock], _ columns: Int, _ contents: NoteContents, _ words: FigureWords, hasQuotes: Bool = false,
+    _ blocks: [NoteBlock], _ columns: Int, _ contents: NoteContents, _ words: Vocabulary, hasQuotes: Bool = false,
     isComplete: Bool = true
   ) -> SourceList {
     let flow = NoteFlow(blocks, balancedIn: columns)

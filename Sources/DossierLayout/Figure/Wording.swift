@@ -4,16 +4,16 @@ import DossierCore
 /// What a figure's marks are called, and what a screen reader says about them.
 enum Wording {
   /// A node's name and, for events, its date.
-  static func title(_ node: Node) -> String {
-    let dates = node.dateTexts
-    return dates.isEmpty ? node.name : "\(node.name) (\(dates.joined(separator: " or ")))"
+  static func title(_ node: Node, _ graph: KnowledgeGraph) -> String {
+    let dates = graph.dateTexts(of: node)
+    return dates.isEmpty ? node.name : "\(node.name) (\(graph.words.alternatives(dates)))"
   }
 
   /// A node's type, properties and evidence.
   static func summary(_ node: Node, _ graph: KnowledgeGraph) -> String {
     var parts = [typeLabel(node, graph)]
     for property in node.properties where property.name != "when" || node.dates.isEmpty {
-      parts.append("\(property.label): \(graph.text(of: property.value))")
+      parts.append(property.label + graph.words.colon + graph.text(of: property.value))
     }
     if let note = node.note { parts.append(note) }
     parts += disagreements(Dispute.about(node, graph), graph)
@@ -25,9 +25,9 @@ enum Wording {
     let source = graph.nodes[edge.source].name
     let target = graph.nodes[edge.target].name
     let dates = graph.dateTexts(of: edge)
-    let when = dates.isEmpty ? "" : " (\(dates.joined(separator: " or ")))"
+    let when = dates.isEmpty ? "" : " (\(graph.words.alternatives(dates)))"
     return edge.isRole
-      ? "\(source) – \(edge.label): \(target)\(when)" : "\(source) – \(edge.label) – \(target)\(when)"
+      ? "\(source) – \(edge.label)\(graph.words.colon)\(target)\(when)" : "\(source) – \(edge.label) – \(target)\(when)"
   }
 
   /// An edge's notes and evidence.
@@ -37,8 +37,8 @@ enum Wording {
     case .asserted: break
     case .disputed:
       let disputes = disagreements(Dispute.about(edge, graph), graph)
-      parts += disputes.isEmpty ? [FigureWords(graph.language)[.disputed]] : disputes
-    case .retracted: parts.append(FigureWords(graph.language)[.withdrawn])
+      parts += disputes.isEmpty ? [graph.words[.disputed]] : disputes
+    case .retracted: parts.append(graph.words[.withdrawn])
     }
     return sentence(parts, evidence: graph.citations(of: edge), graph)
   }
@@ -55,7 +55,7 @@ enum Wording {
 
   /// Each disagreement with its versions and who says them.
   private static func disagreements(_ disputes: [Dispute], _ graph: KnowledgeGraph) -> [String] {
-    let words = FigureWords(graph.language)
+    let words = graph.words
     return disputes.map { dispute in
       words[.sourcesDisagree] + words.colon
         + NoteContents.text(dispute) { citations in
@@ -69,8 +69,12 @@ enum Wording {
   private static func sentence(_ parts: [String], evidence: [Citation], _ graph: KnowledgeGraph) -> String {
     let quotes = evidence.map { citation in
       let source = graph.source(citation.source)
-      return "\(source?.publisher ?? source?.title ?? citation.source.rawValue): “\(citation.quote)”"
+      let outlet = source?.publisher ?? source?.title ?? citation.source.rawValue
+      return outlet + graph.words.colon + graph.words.enclosed(citation.quote)
     }
-    return (parts + quotes).joined(separator: ". ")
+    return (parts + quotes).reduce(into: "") { text, part in
+      if !text.isEmpty { text += text.hasSuffix(".") ? " " : ". " }
+      text += part
+    }
   }
 }

@@ -14,12 +14,8 @@ enum NetworkFigure {
   static func figure(_ view: GraphView, theme: Theme, options: LayoutOptions) -> (Figure, [Diagnostic]) {
     let numbers = SourceNumbers(view)
     let end = ContinuousClock.now + .seconds(options.deadline)
-    var budget = NetworkBudget(view, theme, options.previous)
-    var (frame, best) = draw(view, numbers, budget, theme, options, end)
-    // What the page holds shows when it is drawn.
-    while !budget.isAsked, let smaller = smaller(budget, best.drawing, in: frame.body, theme) {
-      budget = smaller
-      (frame, best) = draw(view, numbers, budget, theme, options, end)
+    let (budget, frame, best) = fitting(NetworkBudget(view, theme, options.previous), theme) {
+      draw(view, numbers, $0, theme, options, end)
     }
     let drawing = best.drawing
     let bounds = drawing.bounds
@@ -37,6 +33,42 @@ enum NetworkFigure {
       marks, bottom: y + height, summary: view.described,
       placement: KeptLayout.placement(of: drawing, budget: budget.nodes))
     return (figure, diagnostics)
+  }
+
+  private typealias Drawn = (budget: NetworkBudget, frame: FigureFrame, best: NetworkSearch.Candidate)
+
+  /// As many nodes as are legible: what the page holds shows when it is drawn.
+  private static func fitting(
+    _ first: NetworkBudget, _ theme: Theme, _ draw: (NetworkBudget) -> (FigureFrame, NetworkSearch.Candidate)
+  ) -> Drawn {
+    func drawn(_ budget: NetworkBudget) -> Drawn {
+      let (frame, best) = draw(budget)
+      return (budget, frame, best)
+    }
+    var best = drawn(first)
+    if first.isAsked { return best }
+    var crowded = best.best.drawing.request.diagram.items.count
+    var hasShrunk = false
+    while let smaller = smaller(best.budget, best.best.drawing, in: best.frame.body, theme) {
+      crowded = best.best.drawing.request.diagram.items.count
+      best = drawn(smaller)
+      hasShrunk = true
+    }
+    guard hasShrunk, legibility(of: best.best.drawing, in: best.frame.body, theme) >= 1 else { return best }
+    // The steps down are long; between the last two there may be one that shows more.
+    var low = best.best.drawing.request.diagram.items.count
+    var high = min(crowded, first.nodes) - 1
+    while low < high, !best.best.isLate {
+      let middle = (low + high + 1) / 2
+      let trial = drawn(NetworkBudget(nodes: middle))
+      if legibility(of: trial.best.drawing, in: trial.frame.body, theme) >= 1 {
+        best = trial
+        low = middle
+      } else {
+        high = middle - 1
+      }
+    }
+    return best
   }
 
   /// The budget with which what is drawn would be legible; `nil` if it is, or if there is no smaller one.
@@ -148,7 +180,8 @@ struct NetworkBudget {
     self.isAsked = isAsked
   }
 
-  private init(nodes: Int) {
+  /// A budget that nobody asked for: of nodes, and of lines for so many nodes.
+  init(nodes: Int) {
     self.init(nodes: nodes, connections: Int(Double(nodes) * Self.connectionsOfNode), isAsked: false)
   }
 

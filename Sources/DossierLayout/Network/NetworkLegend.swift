@@ -21,13 +21,13 @@ enum NetworkLegend {
     items += edgeItems(diagram)
     let statuses = diagram.connections.map { $0.status(graph) }
     if nodes.contains(where: { graph.nodes[$0].isDisputed }) || statuses.contains(.disputed) {
-      items.append(LegendItem(.marks(DisputeBadge.sample(theme)), FigureWords(graph.language)[.disputed]))
+      items.append(LegendItem(.marks(DisputeBadge.sample(theme)), graph.words[.disputed]))
     }
     if statuses.contains(.retracted) {
       items.append(
         LegendItem(
           .marks(line(EdgeStyle(line: .solid, hue: .slate), .retracted, theme)),
-          FigureWords(graph.language)[.withdrawnBySource]))
+          graph.words[.withdrawnBySource]))
     }
     return items + furnitureItems(diagram, theme)
   }
@@ -39,16 +39,16 @@ enum NetworkLegend {
       let marks = line(EdgeStyle(line: .solid, hue: .slate), .asserted, theme).map(
         BundleStroke.widened(BundleStroke.width))
       let sample = MarkGroup(classes: ["bundle"], origin: .furniture, role: .presentation, marks: marks)
-      items.append(LegendItem(.marks([.group(sample)]), FigureWords(diagram.view.graph.language)[.severalRelations]))
+      items.append(LegendItem(.marks([.group(sample)]), diagram.view.graph.words[.severalRelations]))
     }
     if diagram.foldedNodes > 0 {
       let frame = Rectangle(x: 1, y: 1, width: LegendItem.sampleWidth - 2, height: LegendItem.sampleHeight - 2)
       items.append(
         LegendItem(
           .marks([FoldOutline.mark(frame, theme: theme)]),
-          "\(diagram.foldedNodes) " + FigureWords(diagram.view.graph.language)[.foldedNodes]))
+          "\(diagram.foldedNodes) " + diagram.view.graph.words[.foldedNodes]))
     }
-    if let text = NodeSalience(diagram.view).legendText {
+    if let text = NodeSalience(diagram.view).legendText(diagram.view.graph.words) {
       let middle = LegendItem.sampleHeight / 2
       let marks = [(4.0, 1.2, 6.0), (18, 2.4, 13)].map { x, stroke, height in
         Mark.rectangle(

@@ -65,7 +65,7 @@ struct NetworkPainter {
     return .group(
       MarkGroup(
         id: "node-\(node.id)", classes: ["node", node.kind.rawValue, node.type.rawValue],
-        origin: .claims(node.claims, graph), role: .symbol, title: Wording.title(node),
+        origin: .claims(node.claims, graph), role: .symbol, title: Wording.title(node, graph),
         summary: Wording.summary(node, graph), marks: marks))
   }
 
@@ -78,7 +78,7 @@ struct NetworkPainter {
       MarkGroup(
         id: "fold-\(graph.nodes[fold.nodes[0]].id)", classes: ["node", "fold"],
         origin: .claims(diagram.claims(of: fold), graph), role: .symbol,
-        title: "\(names.count) more, not drawn one by one",
+        title: graph.words.notDrawnSingly(names.count),
         summary: names.joined(separator: "; "), marks: marks))
   }
 

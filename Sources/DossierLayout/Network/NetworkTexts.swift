@@ -31,7 +31,7 @@ struct NetworkTexts {
     case .fold(let fold):
       sized(
         TextBlock(
-          "+\(fold.nodes.count) more", notes: notes(diagram.claims(of: fold)), size: theme.labelSize,
+          graph.words.more(fold.nodes.count), notes: notes(diagram.claims(of: fold)), size: theme.labelSize,
           maxWidth: measure.nodeWidth, maxLines: 2), date: nil, shape: .rounded, step: 0)
     }
   }
@@ -43,12 +43,12 @@ struct NetworkTexts {
     let label = TextBlock(
       node.shortName, notes: numbers.runs(for: graph.citations(of: node)), size: theme.labelSize + growth,
       isBold: !isEvent, maxWidth: width, maxLines: 5)
-    let dates = isEvent ? node.dateTexts : []
+    let dates = isEvent ? graph.dateTexts(of: node) : []
     let date =
       dates.isEmpty
       ? nil
       : TextBlock(
-        dates.joined(separator: " or "), size: theme.smallSize + growth * 0.6, maxWidth: width, maxLines: 3)
+        graph.words.alternatives(dates), size: theme.smallSize + growth * 0.6, maxWidth: width, maxLines: 3)
     return sized(label, date: date, shape: node.style.shape, step: step)
   }
 
@@ -67,7 +67,8 @@ struct NetworkTexts {
   func label(_ connection: NetworkDiagram.Connection) -> TextBlock {
     if connection.isFolded, connection.edges.count > 1 {
       return TextBlock(
-        "\(connection.edges.count) relations", notes: notes(connection.claims(graph)), size: theme.smallSize,
+        graph.words.counted(connection.edges.count, .relation), notes: notes(connection.claims(graph)),
+        size: theme.smallSize,
         maxWidth: measure.edgeWidth, maxLines: 2)
     }
     let parts = parts(connection)
@@ -80,7 +81,7 @@ struct NetworkTexts {
       let rest = parts[blocks.count...]
       blocks.append(
         TextBlock(
-          "+\(rest.count) relations", notes: notes(rest.flatMap(\.claims)), size: theme.smallSize,
+          "+" + graph.words.counted(rest.count, .relation), notes: notes(rest.flatMap(\.claims)), size: theme.smallSize,
           maxWidth: measure.edgeWidth))
     }
     return TextBlock(stacking: blocks, size: theme.smallSize)
@@ -94,7 +95,7 @@ struct NetworkTexts {
       let dates = graph.dateTexts(of: edge)
       let text =
         (edge.status == .disputed ? "≠ " : "") + edge.label
-        + (dates.isEmpty ? "" : ", " + dates.joined(separator: " or "))
+        + (dates.isEmpty ? "" : ", " + graph.words.alternatives(dates))
       if let same = parts.firstIndex(where: { $0.text == text }) {
         parts[same].claims += edge.claims
       } else {

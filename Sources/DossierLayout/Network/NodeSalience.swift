@@ -59,14 +59,14 @@ struct NodeSalience {
   }
 
   /// The legend's words: "Larger: more relations (1 to 7)".
-  var legendText: String? {
+  func legendText(_ words: Vocabulary) -> String? {
     guard let range else { return nil }
     let what =
       switch salience {
-      case .none, .degree: "relations"
-      case .sources: "sources"
-      case .claims: "claims"
+      case .none, .degree: words.plural(.relation)
+      case .sources: words.plural(.source)
+      case .claims: words.plural(.claim)
       }
-    return "Larger: more \(what), \(range.lowerBound) to \(range.upperBound)"
+    return words.larger(what, range)
   }
 }

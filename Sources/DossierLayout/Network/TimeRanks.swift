@@ -10,7 +10,6 @@ struct TimeRanks {
 
   /// More periods than this do not fit beside each other; longer ones are taken then.
   private static let limit = 8
-  static let undatedLabel = "No date"
 
   private enum Period: Int, CaseIterable, Comparable {
     case day
@@ -59,15 +58,16 @@ struct TimeRanks {
       let own = max(period, beginning.period)
       finest[start] = min(finest[start] ?? own, own)
     }
+    let words = diagram.graph.words
     var labels: [String] = []
     var places: [Day: Int] = [:]
     for (start, own) in finest.sorted(by: { $0.key < $1.key }) {
-      let label = Self.label(of: own, Self.start(of: own, start))
+      let label = Self.label(of: own, Self.start(of: own, start), words)
       if labels.last != label { labels.append(label) }
       places[start] = labels.count - 1
     }
     ranks = days.map { day in day.flatMap { places[Self.start(of: period, $0)] } ?? labels.count }
-    self.labels = labels + (ranks.contains(labels.count) ? [Self.undatedLabel] : [])
+    self.labels = labels + (ranks.contains(labels.count) ? [words[.noDate]] : [])
   }
 
   /// The beginning of each item: an event's own, of anything else that of its first dated event or relation.
@@ -111,17 +111,18 @@ struct TimeRanks {
     }
   }
 
-  private static func label(of period: Period, _ day: Day) -> String {
+  private static func label(of period: Period, _ day: Day, _ words: Vocabulary) -> String {
     let text = day.description
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let year = parts.dropLast(2).joined(separator: "-")
     let edtf: String
     switch period {
     case .day: edtf = text
     case .month: edtf = parts.dropLast().joined(separator: "-")
-    case .year, .decade, .century: edtf = parts.dropLast(2).joined(separator: "-")
+    case .decade where day.civil.year > 0: edtf = year.dropLast() + "X"
+    case .century where day.civil.year > 0: edtf = year.dropLast(2) + "XX"
+    case .year, .decade, .century: edtf = year
     }
-    let shown: String
-    do { shown = try DateExpression(edtf).displayText } catch { shown = edtf }
-    return period == .decade || period == .century ? shown + "s" : shown
+    do { return try DateExpression(edtf).displayText(in: words.language) } catch { return edtf }
   }
 }

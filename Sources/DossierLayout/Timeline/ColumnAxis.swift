@@ -5,7 +5,7 @@ struct ColumnAxis {
   let scale: TimeScale
   let plan: ColumnPlan
   let theme: Theme
-  let words: FigureWords
+  let words: Vocabulary
 
   private var x: Double { plan.axisX }
   private var right: Double { plan.columns.last?.frame.maxX ?? x }

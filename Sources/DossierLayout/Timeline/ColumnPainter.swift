@@ -22,7 +22,7 @@ struct ColumnPainter {
     return marks
   }
 
-  private var words: FigureWords { FigureWords(graph.language) }
+  private var words: Vocabulary { graph.words }
 
   private func background(_ lane: Int) -> Color {
     lane.isMultiple(of: 2) ? theme.panel : theme.background

@@ -10,7 +10,7 @@ struct TimelineAxis {
   /// The lower edge of the lanes.
   let bottom: Double
   let theme: Theme
-  let words: FigureWords
+  let words: Vocabulary
 
   /// From the edges of a break to where the lanes are torn, in points.
   static let tear = 8.0
@@ -36,7 +36,7 @@ struct TimelineAxis {
   }
 
   /// How much time is left out.
-  static func summary(_ scale: TimeScale, _ words: FigureWords) -> String? {
+  static func summary(_ scale: TimeScale, _ words: Vocabulary) -> String? {
     guard !scale.breaks.isEmpty else { return nil }
     return words[.leftOut] + words.colon + scale.breaks.map(\.label).joined(separator: ", ")
   }

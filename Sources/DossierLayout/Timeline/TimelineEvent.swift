@@ -21,7 +21,7 @@ struct TimelineEvent: Sendable {
   let versions: [TimeExtent]
   /// Its lane, as an index into ``TimelineEvents/lanes``.
   var lane = 0
-  /// Its dates as printed, one for each version; none if it has none.
+  /// Its dates as printed, one for each version, with "or" behind all but the last; none if it has none.
   private(set) var dateTexts: [String]
   /// What is written under the dates.
   let title: String
@@ -63,7 +63,8 @@ struct TimelineEvent: Sendable {
     subject = .node(index)
     key = node.id.rawValue
     versions = node.shownDates.compactMap { TimeExtent($0, shift: shift) }
-    dateTexts = node.dateTexts.isEmpty ? node.relativeDates : node.dateTexts
+    let texts = graph.dateTexts(of: node)
+    dateTexts = texts.isEmpty ? node.relativeDates : Self.versions(texts, graph.words)
     title = node.shortName
     hue = node.style.hue
     isDisputed = node.isDisputed
@@ -83,11 +84,15 @@ struct TimelineEvent: Sendable {
     // No entity's id has a blank.
     key = "span " + edge.id.rawValue
     versions = dates.compactMap { TimeExtent($0, shift: shift) }
-    dateTexts = dates.map(\.displayText)
+    dateTexts = Self.versions(dates.map { graph.text(of: $0) }, graph.words)
     title = "\(graph.nodes[edge.source].shortName) – \(edge.label) \(graph.nodes[edge.target].shortName)"
     hue = edge.style.hue
     isDisputed = edge.status == .disputed
     citations = graph.citations(of: edge)
+  }
+
+  private static func versions(_ texts: [String], _ words: Vocabulary) -> [String] {
+    texts.dropLast().map { $0 + words.or.dropLast() } + texts.suffix(1)
   }
 
   /// Several events of one lane drawn as one.
@@ -182,7 +187,7 @@ struct TimelineEvents: Sendable {
   private static func assignLanes(
     _ events: inout [TimelineEvent], spans: [TimelineEvent], _ view: GraphView
   ) -> [String?] {
-    let words = FigureWords(view.graph.language)
+    let words = view.graph.words
     let channel = view.spec?.lanes ?? .none
     let values = events.map { event in event.node.flatMap { ChannelValue($0, channel, view.graph) } }
     var lanes: [ChannelValue] = []

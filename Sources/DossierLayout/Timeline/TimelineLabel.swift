@@ -98,12 +98,9 @@ struct TimelineLabel: Sendable {
     self.title = block
     // Of a group along an axis only the number is written.
     let texts = event.members.isEmpty || measure.namesTimeOfGroups ? event.dateTexts : []
-    dates = texts.enumerated().map { index, text in
-      let isLast = index == texts.count - 1
-      return TextBlock(
-        isLast ? text : text + " or", size: measure.dateSize, isBold: true,
-        maxWidth: min(max(width, Self.dateWidth), limit),
-        maxLines: 20)
+    dates = texts.map { text in
+      TextBlock(
+        text, size: measure.dateSize, isBold: true, maxWidth: min(max(width, Self.dateWidth), limit), maxLines: 20)
     }
     isDisputed = event.isDisputed
     isInline =

@@ -19,7 +19,7 @@ enum TimelineLegend {
     let arrows: [TimelineArrows.Arrow]
     /// Whether signs such as `~` stand before marks.
     let hasSigns: Bool
-    let words: FigureWords
+    let words: Vocabulary
 
     init(_ plan: TimelinePlan, arrows: [TimelineArrows.Arrow], language: String) {
       dated = plan.dated.map { Dated(event: $0.event, shapes: $0.shapes) }
@@ -27,7 +27,7 @@ enum TimelineLegend {
       scale = plan.scale
       self.arrows = arrows
       hasSigns = true
-      words = FigureWords(language)
+      words = Vocabulary(language)
     }
 
     init(_ plan: ColumnPlan, arrows: [TimelineArrows.Arrow], language: String) {
@@ -36,7 +36,7 @@ enum TimelineLegend {
       scale = plan.scale
       self.arrows = arrows
       hasSigns = false
-      words = FigureWords(language)
+      words = Vocabulary(language)
     }
   }
 
@@ -177,19 +177,19 @@ enum TimelineLegend {
 
   /// The name of types that share a colour: each by its own if they are few, else that of the nearest type they all extend.
   private static func name(
-    _ ids: [EntityType.ID], others: [EntityType.ID], _ schema: Schema, _ words: FigureWords
+    _ ids: [EntityType.ID], others: [EntityType.ID], _ schema: Schema, _ words: Vocabulary
   ) -> String {
     let labels = ids.map { schema.entityTypes[$0]?.label ?? $0.rawValue }
     let lines = ids.map { schema.lineage(of: $0) }
     let shared = lines.first?.first { type in lines.allSatisfy { $0.contains(type) } }
     guard ids.count > mostNamed, let shared else { return Wording.capitalized(labels.joined(separator: ", ")) }
     let isWhole = !others.contains { schema.isType($0, a: shared.id) }
-    return isWhole ? Wording.capitalized(shared.label) : "\(words[.other]) \(shared.label)"
+    return isWhole ? Wording.capitalized(shared.label) : words.other(shared.label, plural: shared.plural)
   }
 
-  private static func signs(_ shapes: [EventShape], _ words: FigureWords, _ theme: Theme) -> [LegendItem] {
+  private static func signs(_ shapes: [EventShape], _ words: Vocabulary, _ theme: Theme) -> [LegendItem] {
     let signs = Set(shapes.compactMap(\.sign).flatMap(Array.init))
-    let known: [(String, FigureWords.Term)] = [("~", .aboutThen), ("?", .dateInDoubt)]
+    let known: [(String, Vocabulary.Term)] = [("~", .aboutThen), ("?", .dateInDoubt)]
     return known.compactMap { sign, label in
       guard signs.contains(Character(sign)) else { return nil }
       let block = TextBlock(sign, size: theme.labelSize, isBold: true, maxWidth: 30, maxLines: 1)

@@ -24,7 +24,7 @@ struct TimelinePainter {
     return marks
   }
 
-  private var words: FigureWords { FigureWords(graph.language) }
+  private var words: Vocabulary { graph.words }
 
   /// What is behind a lane.
   private func background(_ lane: Int) -> Color {
@@ -116,7 +116,7 @@ enum TimelineMarkGroup {
       if node.isDisputed { classes.append("disputed") }
       return MarkGroup(
         id: "node-\(node.id)", classes: classes, origin: .claims(node.claims, graph), role: .symbol,
-        title: Wording.title(node), summary: Wording.summary(node, graph), marks: marks)
+        title: Wording.title(node, graph), summary: Wording.summary(node, graph), marks: marks)
     case .span(let index):
       let edge = graph.edges[index]
       classes = ["edge", "span", edge.type.rawValue]
@@ -125,7 +125,7 @@ enum TimelineMarkGroup {
         id: "edge-\(edge.id)", classes: classes, origin: .claims(edge.claims, graph), role: .symbol,
         title: Wording.title(edge, graph), summary: Wording.summary(edge, graph), marks: marks)
     case .group(let nodes):
-      let names = nodes.map { Wording.title(graph.nodes[$0]) }
+      let names = nodes.map { Wording.title(graph.nodes[$0], graph) }
       return MarkGroup(
         id: "group-\(graph.nodes[nodes[0]].id)", classes: ["group", "event"],
         origin: .claims(nodes.flatMap { graph.nodes[$0].claims }, graph), role: .symbol,

@@ -125,13 +125,17 @@ struct TimelinePlanner {
   }
 
   /// A page's width divided.
-  func room(x: Double, width: Double, shares: [Double]) -> Room {
-    room(x: x, width: width) { left, axisWidth in
+  ///
+  /// - Parameter counted: events that stand in no place of their own; those without a date need a column all the same.
+  func room(x: Double, width: Double, shares: [Double], counted: [TimelineEvent]) -> Room {
+    room(x: x, width: width, counted: counted) { left, axisWidth in
       TimeScale(stretches, x: left, width: axisWidth, shares: shares, setting: setting)
     }
   }
 
-  private func room(x: Double, width: Double, _ makeScale: (Double, Double) -> TimeScale?) -> Room {
+  private func room(
+    x: Double, width: Double, counted: [TimelineEvent] = [], _ makeScale: (Double, Double) -> TimeScale?
+  ) -> Room {
     let titles = events.lanes.map { title in
       title.map {
         TextBlock($0, size: theme.labelSize, isBold: true, maxWidth: Self.titleWidth, maxLines: 60)
@@ -140,7 +144,7 @@ struct TimelinePlanner {
     let gutter = titles.contains { $0 != nil } ? Self.titleWidth + Self.titleGap : 0
     let left = x + gutter
     let right = x + width
-    let column = undatedColumn(left: left, right: right)
+    let column = undatedColumn(left: left, right: right, counted: counted.filter { !$0.isDated })
     let axisEnd = column?.x ?? right
     return Room(titles: titles, column: column, axisEnd: axisEnd, scale: makeScale(left, axisEnd - left))
   }
@@ -225,10 +229,13 @@ struct TimelinePlanner {
   }
 
   /// The room for undated events: at the right of their lanes, or everything if no event has a date.
-  private func undatedColumn(left: Double, right: Double) -> Column? {
+  private func undatedColumn(left: Double, right: Double, counted: [TimelineEvent]) -> Column? {
     let indices = events.events.indices.filter { !events.events[$0].isDated }
-    guard !indices.isEmpty else { return nil }
-    let widest = indices.map { labels[$0].width }.max() ?? 0
+    guard !indices.isEmpty || !counted.isEmpty else { return nil }
+    let groups = Dictionary(grouping: counted, by: \.lane).values.map { lane in
+      TimelineLabel(TimelineGroups.group(lane, from: nil, events), numbers, measure: measure, theme: theme).width
+    }
+    let widest = (indices.map { labels[$0].width } + groups).max() ?? 0
     let width = widest + TimelinePlan.undatedIndent + Self.columnGap
     if stretches.isEmpty {
       let count = max(1, Int((right - left) / width))

@@ -1,3 +1,4 @@
+import Chronology
 public import DossierCore
 
 /// Reads a dossier's files into a corpus: its schema, entities, claims, sources and views.
@@ -22,14 +23,16 @@ public func parseWithTexts(
   var diagnostics: [Diagnostic] = []
   let (roots, isIncomplete) = readRoots(files, &diagnostics)
 
-  var schemaBuilder = SchemaBuilder(base: .builtIn, isBuiltIn: false)
+  let header = readHeader(roots, isIncomplete: isIncomplete, files, &diagnostics)
+  let language = DisplayLanguage(tag: header.language) ?? .english
+  var schemaBuilder = SchemaBuilder(base: SchemaLabels.builtIn(in: language), isBuiltIn: false)
   schemaBuilder.isIncomplete = isIncomplete
   for root in roots { schemaBuilder.collect(root) }
   let (schema, schemaDiagnostics) = schemaBuilder.build()
-  let (library, sourceDiagnostics) = SourceReader.read(files, roots, isIncomplete: isIncomplete)
+  let (library, sourceDiagnostics) = SourceReader.read(
+    files, roots, isIncomplete: isIncomplete, language: language)
   diagnostics += schemaDiagnostics + sourceDiagnostics
 
-  let header = readHeader(roots, isIncomplete: isIncomplete, files, &diagnostics)
   var reader = ClaimReader(schema: schema, library: library, isIncomplete: isIncomplete)
   reader.reserveIDs(roots)
   for root in roots { reader.read(root) }
@@ -39,7 +42,7 @@ public func parseWithTexts(
   let views = ViewReader.read(roots, schema, defaults: figures, isIncomplete: isIncomplete, &diagnostics)
 
   var corpus = Corpus(
-    id: dossierID(files.name), title: header.title, summary: header.summary, language: header.language,
+    id: files.dossierID, title: header.title, summary: header.summary, language: header.language,
     asOf: header.asOf, schema: schema.schema, entities: reader.entities, claims: reader.claims,
     sources: library.sources.values.sorted { $0.id < $1.id }, views: views,
     files: files.files.keys.filter { $0 != files.lockPath }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
@@ -79,18 +82,6 @@ private func readRoots(
     if let root, isComplete { roots.append(root) }
   }
   return (roots, isIncomplete)
-}
-
-/// A folder's name reduced to the characters an id may have.
-private func dossierID(_ name: String) -> String {
-  var id = ""
-  for scalar in name.unicodeScalars {
-    let isKept = Identifier<Corpus>.isValid("a" + String(scalar))
-    if isKept { id.unicodeScalars.append(scalar) } else if !id.isEmpty, !id.hasSuffix("-") { id += "-" }
-  }
-  while let last = id.utf8.last, last == UInt8(ascii: "-") { id.removeLast() }
-  while let first = id.utf8.first, !Identifier<Corpus>.isValid(String(UnicodeScalar(first))) { id.removeFirst() }
-  return id.isEmpty ? "dossier" : id
 }
 
 extension Corpus {

@@ -18,7 +18,7 @@ enum TopLevelKeys {
   static let figures = ["page", "theme", "notes"]
   static let all =
     texts + figures + ["formats", "types", "relation-types"] + Kind.allCases.map(\.section)
-    + ["relations", "sources", "views", "themes"]
+    + ["relations", "names", "sources", "views", "themes"]
 }
 
 /// Reads the top level's texts, each of which may stand in one file only, and reports keys that do not belong there.
@@ -27,6 +27,7 @@ func readHeader(
 ) -> DossierHeader {
   var header = DossierHeader(title: files.name)
   var places: [String: SourceRange] = [:]
+  var asOf: (DateExpression?, String)?
   for root in roots {
     guard let fields = Fields(root, "a dossier", keys: TopLevelKeys.all, &diagnostics) else { continue }
     for entry in fields.entries where (TopLevelKeys.texts + TopLevelKeys.figures).contains(entry.key) {
@@ -47,10 +48,12 @@ func readHeader(
       case "theme": header.theme = text
       case "notes": header.notes = text
       default:
-        header.asOf = parseDate(entry.value, &diagnostics)?.displayText ?? text.value
+        asOf = (parseDate(entry.value, &diagnostics), text.value)
       }
     }
   }
+  let language = DisplayLanguage(tag: header.language) ?? .english
+  header.asOf = asOf.map { $0?.displayText(in: language) ?? $1 }
   if places["title"] == nil, !isIncomplete {
     let place = files.yamlPaths.first.map { SourceRange(file: $0, start: Position(line: 1, column: 1)) }
     diagnostics.append(

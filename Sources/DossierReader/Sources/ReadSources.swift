@@ -6,6 +6,8 @@ struct SourceReader {
   private let files: ProjectFiles
   /// Whether a YAML file could not be read, which may say more of the texts in `sources/`.
   private let isIncomplete: Bool
+  /// In what language dates are printed.
+  private let language: DisplayLanguage
   private var library = SourceLibrary()
   private var diagnostics: [Diagnostic] = []
   /// Where each source is declared.
@@ -13,14 +15,14 @@ struct SourceReader {
   /// The files that entries name.
   private var namedFiles: Set<String> = []
 
-  static let keys = ["title", "publisher", "date", "authors", "url", "origin", "note", "encoding"]
+  static let keys = ["title", "publisher", "date", "authors", "url", "origin", "independent-of", "note", "encoding"]
   static let entryKeys = keys + ["file", "text", "withheld"]
 
-  /// Reads all sources.
+  /// Reads all sources; their dates are printed in a language.
   static func read(
-    _ files: ProjectFiles, _ roots: [YAMLNode], isIncomplete: Bool
+    _ files: ProjectFiles, _ roots: [YAMLNode], isIncomplete: Bool, language: DisplayLanguage
   ) -> (library: SourceLibrary, diagnostics: [Diagnostic]) {
-    var reader = SourceReader(files: files, isIncomplete: isIncomplete)
+    var reader = SourceReader(files: files, isIncomplete: isIncomplete, language: language)
     for root in roots {
       for section in root.mapping ?? [] where section.key == "sources" {
         for entry in section.value.entries("`sources`", &reader.diagnostics) ?? [] { reader.readEntry(entry) }
@@ -30,8 +32,9 @@ struct SourceReader {
     return (reader.library, reader.diagnostics)
   }
 
-  private init(files: ProjectFiles, isIncomplete: Bool) {
+  private init(files: ProjectFiles, isIncomplete: Bool, language: DisplayLanguage) {
     self.files = files
+    self.language = language
     self.isIncomplete = isIncomplete
   }
 
@@ -257,9 +260,10 @@ struct SourceReader {
       source.origin = Source.ID(origin.value)
       source.originRange = origin.range
     }
+    if fields["independent-of"] != nil { source.independentOf = fields.texts("independent-of", &diagnostics) }
     if let date = fields.text("date", &diagnostics), let node = fields["date"]?.value {
       source.date = date.value
-      source.displayDate = parseDate(node, &diagnostics)?.displayText ?? date.value
+      source.displayDate = parseDate(node, &diagnostics)?.displayText(in: language) ?? date.value
     }
     if let url = fields.text("url", &diagnostics) {
       if isURL(url.value, schemes: ["http", "https"]) {

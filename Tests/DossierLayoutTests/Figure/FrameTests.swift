@@ -77,12 +77,12 @@ struct FrameTests {
   @Test("Every word of the furniture is there in every language, and quotation marks nest")
   func words() {
     for language in ["en", "de", "fr"] {
-      let words = FigureWords(language)
-      for term in FigureWords.Term.allCases { #expect(!words[term].isEmpty) }
+      let words = Vocabulary(language)
+      for term in Vocabulary.Term.allCases { #expect(!words[term].isEmpty) }
     }
-    #expect(FigureWords("en").quoted("it is \"on the table\"") == "“it is ‘on the table’”")
-    #expect(FigureWords("de").quoted("so „nicht“, sagt er") == "„so ‚nicht‘, sagt er“")
-    #expect(FigureWords("xx")[.legend] == "Legend")
+    #expect(Vocabulary("en").quoted("it is \"on the table\"") == "“it is ‘on the table’”")
+    #expect(Vocabulary("de").quoted("so „nicht“, sagt er") == "„so ‚nicht‘, sagt er“")
+    #expect(Vocabulary("xx")[.legend] == "Legend")
   }
 }
 

@@ -50,6 +50,14 @@ import Testing
             id: "a", title: String((0..<300).map { $0 % 7 == 6 ? " " : "m" }), dates: ["2023-07-12"]),
           Event(id: "b", title: String(repeating: "W", count: 300), dates: ["2023-07-11"]),
         ]),
+      // None of them is among those that may stand alone.
+      Case(
+        name: "a crowd, and others without a date",
+        events: TimelineFixture.chronicle(200, seed: 7).map { event in
+          var event = event
+          event.sources = ["gazette", "courier"]
+          return event
+        } + (0..<40).map { Event(id: "u\($0)", title: "Some time, \($0)", dates: []) }),
     ]
     + [(5, 1), (5, 2), (30, 3), (30, 4), (60, 5), (60, 6)].map { count, seed in
       Case(

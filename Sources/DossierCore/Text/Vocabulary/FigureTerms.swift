@@ -1,78 +1,19 @@
-import DossierCore
+import Chronology
 
-/// The words of a figure's furniture in the language of its dossier: English, German or French; English otherwise.
-struct FigureWords: Sendable {
-  /// A word or phrase of the furniture.
-  enum Term: CaseIterable {
+/// The terms of a figure's furniture.
+extension Vocabulary {
+  /// A word or phrase of a figure, as it stands at the beginning of an entry.
+  package enum Term: CaseIterable, Sendable {
     case legend, sources, notes, quotes, disputes, asOf, retells, undated, other
     case seeNotes, lettersAreQuotes
     case sourcesDisagree, disputed, withdrawn, withdrawnBySource
     case timeLeftOut, scaleChanges, timeAxis, leftOut, officesAndRoles
     case someTimeWithin, allThisTime, certainAndPossible, notLaterThan, notEarlierThan, beganEarlier, goesOn
     case beginningNotKnown, endNotKnown, oneVersion, inferredFromOthers, aboutThen, dateInDoubt
-    case severalEvents, orderOnly, severalRelations, foldedNodes
+    case severalEvents, orderOnly, severalRelations, foldedNodes, preferred, noDate
   }
 
-  private enum Language { case english, german, french }
-
-  private let language: Language
-
-  /// The words for a BCP 47 tag.
-  init(_ tag: String) {
-    switch tag.lowercased().prefix(while: { $0 != "-" }) {
-    case "de": language = .german
-    case "fr": language = .french
-    default: language = .english
-    }
-  }
-
-  /// A word or phrase, as it stands at the beginning of an entry.
-  subscript(_ term: Term) -> String {
-    let (english, german, french) = Self.phrase(term)
-    switch language {
-    case .english: return english
-    case .german: return german
-    case .french: return french
-    }
-  }
-
-  /// "As of 2 July 2023".
-  func asOf(_ date: String) -> String { "\(self[.asOf]) \(date)" }
-
-  /// "retells 3".
-  func retells(_ what: String) -> String { "\(self[.retells]) \(what)" }
-
-  /// "Notes: The strike".
-  func notes(on title: String) -> String { self[.notes] + colon + title }
-
-  /// A colon as it is set in the language.
-  var colon: String { language == .french ? "\u{A0}: " : ": " }
-
-  /// Text in the language's quotation marks; those within it become the inner ones.
-  func quoted(_ text: String) -> String {
-    let (open, close, innerOpen, innerClose): (String, String, String, String) =
-      switch language {
-      case .english: ("“", "”", "‘", "’")
-      case .german: ("„", "“", "‚", "‘")
-      case .french: ("«\u{A0}", "\u{A0}»", "“", "”")
-      }
-    guard text.unicodeScalars.contains(where: { Self.doubleMarks.contains($0) }) else { return open + text + close }
-    var inner = ""
-    var isAtStart = true
-    for scalar in text.unicodeScalars {
-      if Self.doubleMarks.contains(scalar) {
-        inner += isAtStart ? innerOpen : innerClose
-      } else {
-        inner.unicodeScalars.append(scalar)
-        isAtStart = scalar.properties.isWhitespace || "([–—-".unicodeScalars.contains(scalar)
-      }
-    }
-    return open + inner + close
-  }
-
-  private static let doubleMarks: Set<Unicode.Scalar> = ["\"", "“", "”", "„"]
-
-  private static func phrase(_ term: Term) -> (english: String, german: String, french: String) {
+  static func phrase(_ term: Term) -> (english: String, german: String, french: String) {
     switch term {
     case .legend: ("Legend", "Legende", "Légende")
     case .sources: ("Sources", "Quellen", "Sources")
@@ -119,7 +60,9 @@ struct FigureWords: Sendable {
         "Knoten mit wenigen Beziehungen, zusammengefasst; die Textfassung nennt sie",
         "nœuds peu reliés, regroupés ; la version texte les énumère"
       )
+    case .preferred: ("preferred", "bevorzugt", "retenu")
     case .dateInDoubt: ("Date in doubt", "Datum zweifelhaft", "Date incertaine")
+    case .noDate: ("No date", "Ohne Datum", "Sans date")
     }
   }
 }
