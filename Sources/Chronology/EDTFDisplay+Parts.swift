@@ -91,6 +91,12 @@ extension EDTFDisplay {
 
   /// "by 1984": at some time, and not later.
   func by(_ date: CalendarDate) -> String {
+    // "by the end of 2024"; English has it from phrases as they were written.
+    if language != .english, date.qualifier.isEmpty, date.month?.known == 12, date.day?.known == 31,
+      let year = date.year.known
+    {
+      return language.choose("", "bis Ende \(text(year: year))", "d’ici fin \(text(year: year))")
+    }
     language.choose("by \(text(date))", "bis spätestens \(text(date))", "au plus tard \(frenchAt(date))")
   }
 

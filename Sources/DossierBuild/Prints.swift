@@ -9,6 +9,8 @@ struct Prints {
   private let printer: FigurePrinter
   /// The pages of all views so far.
   private var pages: [[UInt8]] = []
+  /// Where each view begins in the document with all of them.
+  private var bookmarks: [PDFDetails.Bookmark] = []
   private var isMissing = false
 
   init(formats: [OutputFormat], printer: FigurePrinter) {
@@ -21,7 +23,11 @@ struct Prints {
   mutating func add(_ scenes: [Scene], of view: ViewSpec, to files: inout OutputFiles) {
     guard wantsPNG || wantsPDF else { return }
     let pages = scenes.map { exportSVG($0.printable) }
-    if wantsPDF { self.pages += pages }
+    let details = PDFDetails(title: view.title, language: scenes.first?.language)
+    if wantsPDF {
+      bookmarks.append(PDFDetails.Bookmark(view.title, page: self.pages.count))
+      self.pages += pages
+    }
     if wantsPNG {
       for (index, page) in pages.enumerated() {
         guard let bytes = taken(printer.png(page), of: "the view `\(view.id)`", .png, view.range, &files) else {
@@ -30,14 +36,18 @@ struct Prints {
         files.add(bytes, of: view, page: index + 1, extension: "png")
       }
     }
-    if wantsPDF, let bytes = taken(printer.pdf(pages), of: "the view `\(view.id)`", .pdf, view.range, &files) {
+    if wantsPDF,
+      let bytes = taken(printer.pdf(pages, details: details), of: "the view `\(view.id)`", .pdf, view.range, &files)
+    {
       files.add(bytes, of: view, extension: "pdf")
     }
   }
 
   /// Adds one document with all views; its name if there is one.
   mutating func document(_ graph: KnowledgeGraph, _ files: inout OutputFiles) -> String? {
-    guard wantsPDF, !pages.isEmpty, let bytes = taken(printer.pdf(pages), of: "the dossier", .pdf, nil, &files) else {
+    guard wantsPDF, !pages.isEmpty else { return nil }
+    let details = PDFDetails(title: graph.title, language: graph.language, bookmarks: bookmarks)
+    guard let bytes = taken(printer.pdf(pages, details: details), of: "the dossier", .pdf, nil, &files) else {
       return nil
     }
     let name = "\(graph.id).pdf"

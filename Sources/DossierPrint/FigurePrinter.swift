@@ -66,7 +66,9 @@ public struct FigurePrinter: Sendable {
   }
 
   /// Pages as one document, each of the size of its SVG: 96 points of a scene are an inch.
-  public func pdf(_ pages: [[UInt8]]) -> Result<[UInt8], Failure> {
+  ///
+  /// - Parameter details: its title, language and bookmarks, which `rsvg-convert` cannot set.
+  public func pdf(_ pages: [[UInt8]], details: PDFDetails? = nil) -> Result<[UInt8], Failure> {
     var files: [Int32] = []
     defer { for file in files { close(file) } }
     let arguments = ["--format", "pdf"]
@@ -82,7 +84,10 @@ public struct FigurePrinter: Sendable {
       }
       printed = run(arguments + files.indices.map { "/dev/fd/\($0 + 3)" }, input: [], files: files)
     }
-    return printed.flatMap { $0.starts(with: Array("%PDF-".utf8)) ? .success($0) : .failure(.malformed) }
+    return printed.flatMap { document in
+      guard document.starts(with: Array("%PDF-".utf8)) else { return .failure(.malformed) }
+      return .success(details?.added(to: document) ?? document)
+    }
   }
 
   /// The program's own words for its version: `rsvg-convert version 2.54.7`; `nil` if it does not answer.

@@ -25,6 +25,7 @@ struct DisplayLanguageTests {
       ("2023-05/2023-07", "Mai – Juli 2023", "mai – juillet 2023"),
       ("[..1984]", "bis spätestens 1984", "au plus tard en 1984"),
       ("[..2023-07-12]", "bis spätestens 12. Juli 2023", "au plus tard le 12 juillet 2023"),
+      ("[..2024-12-31]", "bis Ende 2024", "d’ici fin 2024"),
       ("[1984..]", "1984 oder später", "1984 ou plus tard"),
       ("[2023-07-10..2023-07-16]", "zwischen 10. und 16. Juli 2023", "entre le 10 et le 16 juillet 2023"),
       ("[1667,1760]", "1667 oder 1760", "1667 ou 1760"), ("{1667,1760}", "1667 und 1760", "1667 et 1760"),

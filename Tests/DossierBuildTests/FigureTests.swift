@@ -61,8 +61,8 @@ struct FigureTests {
       let options = LayoutOptions(
         workerPath: Tool.built("dossier-layout").path, page: setting.page, theme: setting.theme)
       let (figure, diagnostics) = layoutFigure(view, options: options)
-      // What does not fit its page may be smaller, if its author is told.
-      let isCrowded = diagnostics.contains { $0.id == "view-crowded" }
+      // Smaller type only where its author asked for more than the page holds, and is told.
+      let isCrowded = diagnostics.contains { $0.id == "view-crowded" } && view.spec?.budget != nil
       let pages = try figure.pages.map { try WrittenFigure(Data(exportSVG($0))) }
       let name = "\(dossier.graph.id)/\(view.spec?.id.rawValue ?? "") \(setting.testDescription)"
       for (number, page) in pages.enumerated() {

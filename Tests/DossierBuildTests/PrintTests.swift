@@ -2,9 +2,10 @@ import DossierBuild
 import DossierCore
 import DossierExport
 import DossierLayout
-import DossierPrint
 import Foundation
 import Testing
+
+@testable import DossierPrint
 
 /// PNG and PDF as poppler and Python's libraries read them; where there is no `rsvg-convert`, what is said instead.
 @Suite("PNG and PDF")
@@ -111,6 +112,65 @@ struct PrintTests {
     #expect(rows.allSatisfy { $0.hasSuffix(address) }, "\(links)")
     let svg = try Tool.dossier("export", "svg", file.path, "--view", "chronology").output
     #expect(svg.contains("href=\"#source-gazette\""), "in the SVG they lead to the list")
+  }
+
+  @Test("A document has a title, a language and bookmarks, and is sound", .enabled(if: isInstalled))
+  func details() throws {
+    let pages = (1...3).map { noted("<text x='10' y='30'>page \($0)</text>") }
+    let details = PDFDetails(
+      title: "Zum (Büro) in 東京 \\ 😀", language: "de-AT",
+      bookmarks: [.init("Erste", page: 0), .init("Nirgends", page: 9), .init("Dritte <x>", page: 2)])
+    let printer = FigurePrinter()
+    let plain = try printer.pdf(pages).get()
+    let pdf = try printer.pdf(pages, details: details).get()
+    #expect(pdf.starts(with: plain), "what was there stays as it is")
+    #expect(try printer.pdf(pages, details: details).get() == pdf)
+    if let text = try poppler("pdftotext", [], pdf) { #expect(text.contains("page 3")) }
+    if let facts = try poppler("pdfinfo", [], pdf) {
+      #expect(facts.contains(details.title) && facts.contains("Pages:           3"))
+    }
+    if let report = try poppler("qpdf", ["--check"], pdf) {
+      #expect(report.contains("No syntax or stream encoding errors"))
+    }
+    if let tool = Tool.installed("mutool") {
+      let folder = try Tool.temporaryFolder()
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let file = folder.appendingPathComponent("file.pdf")
+      try Data(pdf).write(to: file)
+      let outline = try Tool.run(tool, ["show", file.path, "outline"]).output
+      let entries = outline.split(separator: "\n").map { $0.filter { $0 != "\t" } }
+      #expect(
+        entries.count == 2 && entries[0].contains("\"Erste\"#page=1") && entries[1].contains("\"Dritte <x>\"#page=3"))
+      #expect(try Tool.run(tool, ["show", file.path, "trailer/Root"]).output.contains("/Lang (de-AT)"))
+    }
+  }
+
+  @Test("A document that is built otherwise is left as it is, however it is broken")
+  func foreign() throws {
+    let whole = """
+      %PDF-1.4
+      1 0 obj
+      << /Type /Pages /Kids [ 2 0 R ] /Count 1 >>
+      endobj
+      2 0 obj
+      << /Type /Page /Parent 1 0 R /MediaBox [0 0 9 9] >>
+      endobj
+      """
+    let details = PDFDetails(title: "x", bookmarks: [.init("y", page: 0)])
+    let texts = [
+      "", "%PDF-1.4", whole, whole + "\nstartxref\n9\n%%EOF", whole + "\nstartxref\n99999999999999999999\n%%EOF",
+      whole + "\nxref\n0 4\n0000000000 65535 f \nstartxref\n129\n%%EOF",
+    ]
+    for text in texts { #expect(details.added(to: Array(text.utf8)) == Array(text.utf8)) }
+    guard Self.isInstalled else { return }
+    let plain = try FigurePrinter().pdf([noted("")]).get()
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<300 {
+      // Whatever comes of it, it does not trap, and begins as it did.
+      var broken = plain
+      broken[Int.random(in: broken.count * 3 / 4..<broken.count, using: &random)] = UInt8.random(in: 0...255)
+      #expect(details.added(to: broken).starts(with: broken))
+    }
   }
 
   @Test("Pages of several sizes in one document; A4 is A4", .enabled(if: isInstalled))

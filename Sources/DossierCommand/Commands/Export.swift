@@ -83,7 +83,7 @@ struct Export: ParsableCommand {
       result = printer.png(
         exportSVG(scene.printable), resolution: width.map { .width($0) } ?? .scale(scale ?? 1))
     case .pdf:
-      result = printer.pdf(try views.flatMap { try figure(of: $0, loaded).pages.map { exportSVG($0.printable) } })
+      result = try pack(views, loaded, printer)
     }
     switch result {
     case .success(let bytes): return bytes
@@ -92,6 +92,22 @@ struct Export: ParsableCommand {
       throw Terminal.fail("\(missing.message); \(missing.hint ?? "")")
     case .failure(let failure): throw Terminal.fail("nothing was printed: \(failure)")
     }
+  }
+
+  /// Views as one document, with a bookmark for each if there are several.
+  private func pack(
+    _ views: [GraphView], _ loaded: LoadedDossier, _ printer: FigurePrinter
+  ) throws -> Result<[UInt8], FigurePrinter.Failure> {
+    var pages: [[UInt8]] = []
+    var bookmarks: [PDFDetails.Bookmark] = []
+    for view in views {
+      bookmarks.append(PDFDetails.Bookmark(view.title, page: pages.count))
+      pages += try figure(of: view, loaded).pages.map { exportSVG($0.printable) }
+    }
+    let details = PDFDetails(
+      title: views.count == 1 ? views[0].title : loaded.graph.title, language: loaded.graph.language,
+      bookmarks: views.count == 1 ? [] : bookmarks)
+    return printer.pdf(pages, details: details)
   }
 
   private func checkPixels(of scene: Scene) throws {

@@ -22,7 +22,9 @@ extension SVGWriter {
     var rise = 0.0
     for run in runs {
       let wanted = run.isSuperscript ? mark.size * TextMark.superscriptRise : 0
-      write(run, size: mark.size, shift: rise - wanted, isIsolated: isolates && run.isSuperscript)
+      write(
+        run, size: mark.size, shift: rise - wanted, isIsolated: isolates && run.isSuperscript,
+        hasHalo: mark.halo != nil)
       rise = wanted
     }
     xml.end()
@@ -49,7 +51,7 @@ extension SVGWriter {
     }
   }
 
-  private mutating func write(_ run: TextMark.Run, size: Double, shift: Double, isIsolated: Bool) {
+  private mutating func write(_ run: TextMark.Run, size: Double, shift: Double, isIsolated: Bool, hasHalo: Bool) {
     let target = identifiers.target(of: run.link)
     if let target {
       xml.start("a")
@@ -61,12 +63,41 @@ extension SVGWriter {
       if shift != 0 { xml.attribute("dy", shift) }
       if run.isSuperscript { xml.attribute("font-size", size * TextMark.superscriptScale) }
       if isIsolated { xml.attribute("unicode-bidi", "isolate") }
-      xml.text(run.text)
+      write(run.text, hasHalo: hasHalo)
       xml.end()
     } else {
-      xml.text(run.text)
+      write(run.text, hasHalo: hasHalo)
     }
     if target != nil { xml.end() }
+  }
+
+  /// Text whose pictures have no halo: librsvg draws the outline of a coloured glyph over it, so that only that is seen.
+  private mutating func write(_ text: String, hasHalo: Bool) {
+    guard hasHalo, text.contains(where: Self.isPicture) else {
+      xml.text(text)
+      return
+    }
+    var rest = text[...]
+    while let first = rest.first {
+      let isPicture = Self.isPicture(first)
+      let run = rest.prefix { Self.isPicture($0) == isPicture }
+      if isPicture {
+        xml.start("tspan")
+        xml.attribute("stroke", "none")
+        xml.text(String(run))
+        xml.end()
+      } else {
+        xml.text(String(run))
+      }
+      rest = rest[run.endIndex...]
+    }
+  }
+
+  /// Whether a character is drawn in colours of its own, by Unicode's `Emoji_Presentation` or U+FE0F behind it.
+  private static func isPicture(_ character: Character) -> Bool {
+    let scalars = character.unicodeScalars
+    guard let first = scalars.first, first.value > 0xFF else { return false }
+    return first.properties.isEmojiPresentation || (first.properties.isEmoji && scalars.contains("\u{FE0F}"))
   }
 
   /// The text with line breaks and tabs as spaces: a line of text has neither.

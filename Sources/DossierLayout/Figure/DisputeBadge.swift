@@ -8,7 +8,7 @@ enum DisputeBadge {
   /// The badge around a point.
   static func marks(at center: Point, theme: Theme) -> [Mark] {
     let frame = Rectangle(x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius)
-    let text = TextBlock("≠", size: 11, isBold: true, maxWidth: 40)
+    let text = TextBlock("≠", size: 12.5, isBold: true, maxWidth: 40)
     return [
       .rectangle(
         RectangleMark(

@@ -12,7 +12,14 @@ enum PointMarker {
     }
     switch hue {
     case .amber: return .rectangle(RectangleMark(frame, cornerRadius: radius, paint: paint))
-    case .red: return corners([(0, -1), (1, 0), (0, 1), (-1, 0)], scale: 1.18)
+    case .red:
+      // A cross: beside a dot, a rhombus is hard to tell where both are grey.
+      let arm = 0.42
+      return corners(
+        [
+          (-1, arm - 1), (arm - 1, -1), (0, -arm), (1 - arm, -1), (1, arm - 1), (arm, 0), (1, 1 - arm), (1 - arm, 1),
+          (0, arm), (arm - 1, 1), (-1, 1 - arm), (-arm, 0),
+        ], scale: 1.08)
     case .blue: return corners([(-1, -1), (1, -1), (1, 1), (-1, 1)], scale: 0.88)
     case .green: return corners([(0, -1), (1, 0.8), (-1, 0.8)], scale: 1.12)
     case .teal: return corners([(-1, -0.8), (1, -0.8), (0, 1)], scale: 1.12)

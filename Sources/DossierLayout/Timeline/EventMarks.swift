@@ -38,11 +38,13 @@ struct EventMarks {
     return marks
   }
 
-  /// Several events: a box with a stroke for each, at shares of its width.
-  static func group(_ frame: Rectangle, at places: [Double], hue: Hue, theme: Theme) -> [Mark] {
+  /// Several events: a box with a stroke for each, at shares of its width, but none on a number in it.
+  static func group(
+    _ frame: Rectangle, at places: [Double], around number: Rectangle? = nil, hue: Hue, theme: Theme
+  ) -> [Mark] {
     let swatch = theme.swatch(hue)
-    let box = Rectangle(
-      x: frame.x, y: frame.center.y - EventShape.size / 2 - 1, width: frame.width, height: EventShape.size + 2)
+    let height = number == nil ? EventShape.size + 2 : frame.height
+    let box = Rectangle(x: frame.x, y: frame.center.y - height / 2, width: frame.width, height: height)
     let outline = theme.paint(hue, strokeWidth: 1.2)
     // Strokes on one spot are one stroke.
     let least = 3.0
@@ -50,6 +52,7 @@ struct EventMarks {
     let spots = Set(places.map { (min(max($0, 0), 1) * room / 2.5).rounded() }).sorted()
     let strokes = spots.flatMap { spot -> [PathMark.Segment] in
       let x = box.x + least + min(spot * 2.5, room)
+      if let number, number.x - 3 < x, x < number.maxX + 3 { return [] }
       return [.move(Point(x: x, y: box.y + 2.5)), .line(Point(x: x, y: box.maxY - 2.5))]
     }
     return [

@@ -40,6 +40,8 @@ struct FillSearch {
   private static let largerText = 0.92
   /// Places are taken in order of time if so many more find one.
   private static let order = 1.12
+  /// Lanes lower than this have groups with their numbers in them.
+  private static let lowLane = 62.0
   /// If less than this part is left over, smaller text is tried to have room for all.
   private static let fewLeft = 0.15
   /// By how much shares are changed.
@@ -49,7 +51,10 @@ struct FillSearch {
   func best(in body: Rectangle) -> Found? {
     let isMany = chosen.count > Self.mostTried
     let usable = TimelineMeasure.indices(theme)
-    let measures = usable.dropFirst(isMany ? usable.count - Self.tightest : Self.firstMeasure)
+    let isLow = isLow(body)
+    let measures =
+      (isLow ? TimelineMeasure.lowIndices(theme)[...] : [])
+      + usable.dropFirst(isMany ? usable.count - Self.tightest : Self.firstMeasure)
     var best: Found?
     for measure in measures {
       let planner = planner(measure)
@@ -76,6 +81,11 @@ struct FillSearch {
       if let next = start.map({ tuned($0, body) }), next.filled.hasPinned, next.filled.grouped == 0 { return next }
     }
     return found
+  }
+
+  /// Whether lanes have hardly room for an event above a row of groups with their numbers below them.
+  private func isLow(_ body: Rectangle) -> Bool {
+    body.height - TimelinePlan.axisHeight < Self.lowLane * Double(all.lanes.count)
   }
 
   /// The same in another body.
@@ -128,7 +138,9 @@ struct FillSearch {
       let known = Set(first)
       order = first + events.indices.filter { !known.contains($0) }.sorted { chosen[$0] < chosen[$1] }
     }
-    let fill = LaneFill(planner: planner, rest: rest, order: order, pinned: pinned, limit: limit, places: places)
+    let fill = LaneFill(
+      planner: planner, rest: rest, order: order, pinned: pinned, limit: limit, places: places,
+      isLow: isLow(body))
     return fill.filled(x: body.x, width: body.width, height: body.height, shares: shares).map {
       Found(measure: measure, shares: shares, inOrderOfTime: inOrderOfTime, filled: $0)
     }

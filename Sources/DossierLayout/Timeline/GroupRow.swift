@@ -1,17 +1,20 @@
 import DossierCore
 
 /// The row at the foot of a lane in which the events without room of their own are counted: short marks along the axis, each with its
-/// number below it.
+/// number below it or in it.
 struct GroupRow {
   let planner: TimelinePlanner
   let scale: TimeScale
   /// Puts numbers beside marks.
   let packer: LabelPacker
 
+  /// Whether numbers stand in their marks, where lanes are too low for a line below.
+  var isLow = false
+
   /// The height of the row, with the gap above it.
-  static let height = 34.0
+  static func height(isLow: Bool) -> Double { isLow ? 20 : 34 }
   /// Between a group's number and the next group, in points.
-  private static let gap = 7.0
+  private var gap: Double { isLow ? 2 : 7 }
 
   /// No more bins are looked at: more could not be told apart on any page.
   private static let mostBins = 160
@@ -94,9 +97,9 @@ struct GroupRow {
     if bins.count == 1 { return false }
     if bins[index].members.count == 1 { return true }
     guard let own = bins[index].extent else { return false }
-    if index > 0, let before = bins[index - 1].extent, before.upperBound + Self.gap > own.lowerBound { return true }
+    if index > 0, let before = bins[index - 1].extent, before.upperBound + gap > own.lowerBound { return true }
     guard index + 1 < bins.count, let after = bins[index + 1].extent else { return false }
-    return own.upperBound + Self.gap > after.lowerBound
+    return own.upperBound + gap > after.lowerBound
   }
 
   /// Works out what bins take up that are new or have grown.
@@ -118,7 +121,8 @@ struct GroupRow {
     let item = LabelPacker.Item(
       mark: from...max(from, ranges.map(\.upperBound).max() ?? from), markHeight: EventShape.trackHeight,
       labelWidth: label.width, labelHeight: label.height, firstLine: label.firstLineHeight)
-    return TimelinePlan.Dated(event: event, label: label, shapes: shapes, placement: packer.under(item))
+    return TimelinePlan.Dated(
+      event: event, label: label, shapes: shapes, placement: isLow ? packer.within(item) : packer.under(item))
   }
 
   private func dated(_ bin: Bin, bottom: Double) -> TimelinePlan.Dated {

@@ -10,6 +10,8 @@ struct LabelPacker {
     case right
     case left
     case below
+    /// In the middle of the mark.
+    case within
   }
 
   /// What is to be packed.
@@ -35,7 +37,7 @@ struct LabelPacker {
     var alignsRight: Bool {
       switch side {
       case .left: true
-      case .right: false
+      case .right, .within: false
       case .below: mark.x > label.x + label.width * 0.4
       }
     }
@@ -57,6 +59,8 @@ struct LabelPacker {
 
   private static let labelGap = 6.0
   private static let belowGap = 2.0
+  /// What a mark is longer than a label within it.
+  private static let innerGap = 12.0
 
   /// The places of items, given and returned in chronological order.
   ///
@@ -82,7 +86,7 @@ struct LabelPacker {
   /// The place that an item had, if its mark and label are still about what they were: a group's number may have changed.
   func restored(_ item: Item, mark: Rectangle, label: Rectangle) -> Placement? {
     var best: (placement: Placement, away: Double)?
-    for candidate in sides(item) + belowWithinRegions(item) + [below(item)] {
+    for candidate in [middle(item)].compactMap({ $0 }) + sides(item) + belowWithinRegions(item) + [below(item)] {
       let moved = moved(candidate, by: label.y - candidate.label.y)
       let heights = [moved.mark.y - mark.y, moved.mark.height - mark.height, moved.label.height - label.height]
       let widths = [
@@ -110,6 +114,24 @@ struct LabelPacker {
   /// The place of a label under its mark, where the mark begins; across a break rather than elsewhere.
   func under(_ item: Item) -> Placement {
     below(item)
+  }
+
+  /// The place of a number in the middle of its mark, beside it where the mark is too short.
+  func within(_ item: Item) -> Placement {
+    middle(item) ?? sides(item).first ?? below(item)
+  }
+
+  private func middle(_ item: Item) -> Placement? {
+    let width = item.mark.upperBound - item.mark.lowerBound
+    guard width >= item.labelWidth + Self.innerGap else { return nil }
+    let height = max(item.markHeight, item.labelHeight)
+    return Placement(
+      side: .within,
+      mark: Rectangle(
+        x: item.mark.lowerBound, y: (height - item.markHeight) / 2, width: width, height: item.markHeight),
+      label: Rectangle(
+        x: item.mark.lowerBound + (width - item.labelWidth) / 2, y: (height - item.labelHeight) / 2,
+        width: item.labelWidth, height: item.labelHeight))
   }
 
   private func sides(_ item: Item) -> [Placement] {
@@ -183,7 +205,7 @@ struct LabelPacker {
     let isLong = candidate.mark.width > 90
     return switch candidate.side {
     case .right: isLong ? 8 : 0
-    case .left: 14
+    case .left, .within: 14
     case .below: (isLong ? 0 : 18) + (candidate.label.x > candidate.mark.x + 1 ? 6 : 0)
     }
   }

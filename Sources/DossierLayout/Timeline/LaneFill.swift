@@ -15,6 +15,11 @@ struct LaneFill {
   /// The place of each event in the chronology, by key: groups stand behind events of the same time.
   let places: [String: Int]
 
+  /// Whether lanes are so low that the numbers of groups stand in their marks.
+  var isLow = false
+
+  private var rowHeight: Double { GroupRow.height(isLow: isLow) }
+
   /// What came of it.
   struct Filled {
     let plan: TimelinePlan
@@ -83,7 +88,7 @@ struct LaneFill {
   // MARK: Heights
 
   private func leastHeight(_ lane: Int, _ room: TimelinePlanner.Room) -> Double {
-    max(room.titles[lane]?.height ?? 0, GroupRow.height) + 2 * planner.measure.lanePadding
+    max(room.titles[lane]?.height ?? 0, rowHeight) + 2 * planner.measure.lanePadding
   }
 
   /// By the room that the lanes' labels would take up.
@@ -132,7 +137,7 @@ struct LaneFill {
   private func fill(_ candidates: [Candidate?], _ packer: LabelPacker, _ heights: [Double]) -> [Lane] {
     let counted = heights.indices.map(isCounted)
     var result = heights.indices.map { lane in
-      fill(lane, candidates, packer, bottom: heights[lane], reserve: counted[lane] ? GroupRow.height : 0)
+      fill(lane, candidates, packer, bottom: heights[lane], reserve: counted[lane] ? rowHeight : 0)
     }
     let total = result.reduce(0) { $0 + $1.placed.count { !planner.events.events[$0.index].nodes.isEmpty } }
     var allowed: Set<Int>?
@@ -144,7 +149,7 @@ struct LaneFill {
       let isShort = result[lane].left.contains { !planner.events.events[$0].nodes.isEmpty }
       guard allowed != nil || (isShort && !counted[lane]) else { continue }
       result[lane] = fill(
-        lane, candidates, packer, bottom: heights[lane], reserve: GroupRow.height, allowed: allowed)
+        lane, candidates, packer, bottom: heights[lane], reserve: rowHeight, allowed: allowed)
     }
     return result
   }
@@ -192,7 +197,7 @@ struct LaneFill {
     var leftOut = 0
     var y = TimelinePlan.axisHeight
     var overflow = 0.0
-    let row = GroupRow(planner: planner, scale: scale, packer: packer(room, scale))
+    let row = GroupRow(planner: planner, scale: scale, packer: packer(room, scale), isLow: isLow)
     for lane in lanes.indices {
       let members = lanes[lane].placed
       single += members.map(\.index)

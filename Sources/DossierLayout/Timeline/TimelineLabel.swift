@@ -24,37 +24,60 @@ struct TimelineMeasure: Hashable, Sendable {
 
   /// The measures that a page can have, from generous to tight: what can be read on a screen may be too small on paper.
   static func indices(_ theme: Theme) -> [Int] {
-    all.indices.filter { !theme.page.isPaper || min(all[$0].titleSize, all[$0].dateSize) >= leastOnPaper }
+    indices(theme, among: 0..<all.count - oneLine.count)
+  }
+
+  /// The measures for lanes that are one event high: labels of one line, closely set.
+  static func lowIndices(_ theme: Theme) -> [Int] {
+    indices(theme, among: all.count - oneLine.count..<all.count)
+  }
+
+  private static func indices(_ theme: Theme, among range: Range<Int>) -> [Int] {
+    range.filter { !theme.page.isPaper || min(all[$0].titleSize, all[$0].dateSize) >= leastOnPaper }
   }
 
   /// From generous to tight.
-  static let all = [
-    TimelineMeasure(labelWidth: 330, titleSize: 20, dateSize: 17, isInline: false, gapX: 30, gapY: 30, lanePadding: 32),
-    TimelineMeasure(labelWidth: 260, titleSize: 16, dateSize: 14, isInline: false, gapX: 24, gapY: 20, lanePadding: 20),
-    TimelineMeasure(
-      labelWidth: 220, titleSize: 14.5, dateSize: 12.5, isInline: false, gapX: 20, gapY: 16, lanePadding: 16),
-    TimelineMeasure(
-      labelWidth: 190, titleSize: 13, dateSize: 11.5, isInline: false, gapX: 16, gapY: 12, lanePadding: 12),
-    TimelineMeasure(
-      labelWidth: 170, titleSize: 13, dateSize: 11.5, isInline: false, gapX: 14, gapY: 10, lanePadding: 10),
-    TimelineMeasure(labelWidth: 155, titleSize: 13, dateSize: 11.5, isInline: false, gapX: 12, gapY: 8, lanePadding: 8),
-    TimelineMeasure(
-      labelWidth: 150, titleSize: 12.5, dateSize: 11.5, isInline: false, gapX: 11, gapY: 6, lanePadding: 7),
-    TimelineMeasure(labelWidth: 170, titleSize: 13, dateSize: 11.5, isInline: true, gapX: 12, gapY: 8, lanePadding: 9),
-    TimelineMeasure(
-      labelWidth: 150, titleSize: 12.5, dateSize: 11.5, isInline: true, gapX: 12, gapY: 6, lanePadding: 8),
-    TimelineMeasure(labelWidth: 140, titleSize: 12, dateSize: 11.5, isInline: false, gapX: 10, gapY: 5, lanePadding: 6),
-    TimelineMeasure(labelWidth: 130, titleSize: 12, dateSize: 11.5, isInline: true, gapX: 10, gapY: 5, lanePadding: 6),
-    TimelineMeasure(
-      labelWidth: 118, titleSize: 11.5, dateSize: 11.5, isInline: false, gapX: 9, gapY: 4, lanePadding: 5),
-    TimelineMeasure(
-      labelWidth: 170, titleSize: 11, dateSize: 10.5, isInline: false, gapX: 9, gapY: 4, lanePadding: 5),
-    TimelineMeasure(
-      labelWidth: 104, titleSize: 10.5, dateSize: 10.5, isInline: false, gapX: 8, gapY: 3, lanePadding: 4),
-    TimelineMeasure(
-      labelWidth: 160, titleSize: 10, dateSize: 10, isInline: false, gapX: 8, gapY: 3, lanePadding: 4),
-    TimelineMeasure(labelWidth: 94, titleSize: 9.5, dateSize: 9.5, isInline: false, gapX: 7, gapY: 2.5, lanePadding: 4),
-    TimelineMeasure(labelWidth: 84, titleSize: 9, dateSize: 9, isInline: false, gapX: 6, gapY: 2, lanePadding: 4),
+  static let all =
+    [
+      TimelineMeasure(
+        labelWidth: 330, titleSize: 20, dateSize: 17, isInline: false, gapX: 30, gapY: 30, lanePadding: 32),
+      TimelineMeasure(
+        labelWidth: 260, titleSize: 16, dateSize: 14, isInline: false, gapX: 24, gapY: 20, lanePadding: 20),
+      TimelineMeasure(
+        labelWidth: 220, titleSize: 14.5, dateSize: 12.5, isInline: false, gapX: 20, gapY: 16, lanePadding: 16),
+      TimelineMeasure(
+        labelWidth: 190, titleSize: 13, dateSize: 11.5, isInline: false, gapX: 16, gapY: 12, lanePadding: 12),
+      TimelineMeasure(
+        labelWidth: 170, titleSize: 13, dateSize: 11.5, isInline: false, gapX: 14, gapY: 10, lanePadding: 10),
+      TimelineMeasure(
+        labelWidth: 155, titleSize: 13, dateSize: 11.5, isInline: false, gapX: 12, gapY: 8, lanePadding: 8),
+      TimelineMeasure(
+        labelWidth: 150, titleSize: 12.5, dateSize: 11.5, isInline: false, gapX: 11, gapY: 6, lanePadding: 7),
+      TimelineMeasure(
+        labelWidth: 170, titleSize: 13, dateSize: 11.5, isInline: true, gapX: 12, gapY: 8, lanePadding: 9),
+      TimelineMeasure(
+        labelWidth: 150, titleSize: 12.5, dateSize: 11.5, isInline: true, gapX: 12, gapY: 6, lanePadding: 8),
+      TimelineMeasure(
+        labelWidth: 140, titleSize: 12, dateSize: 11.5, isInline: false, gapX: 10, gapY: 5, lanePadding: 6),
+      TimelineMeasure(
+        labelWidth: 130, titleSize: 12, dateSize: 11.5, isInline: true, gapX: 10, gapY: 5, lanePadding: 6),
+      TimelineMeasure(
+        labelWidth: 118, titleSize: 11.5, dateSize: 11.5, isInline: false, gapX: 9, gapY: 4, lanePadding: 5),
+      TimelineMeasure(
+        labelWidth: 170, titleSize: 11, dateSize: 10.5, isInline: false, gapX: 9, gapY: 4, lanePadding: 5),
+      TimelineMeasure(
+        labelWidth: 104, titleSize: 10.5, dateSize: 10.5, isInline: false, gapX: 8, gapY: 3, lanePadding: 4),
+      TimelineMeasure(
+        labelWidth: 160, titleSize: 10, dateSize: 10, isInline: false, gapX: 8, gapY: 3, lanePadding: 4),
+      TimelineMeasure(
+        labelWidth: 94, titleSize: 9.5, dateSize: 9.5, isInline: false, gapX: 7, gapY: 2.5, lanePadding: 4),
+      TimelineMeasure(labelWidth: 84, titleSize: 9, dateSize: 9, isInline: false, gapX: 6, gapY: 2, lanePadding: 4),
+    ] + oneLine
+
+  private static let oneLine = [
+    TimelineMeasure(labelWidth: 240, titleSize: 12, dateSize: 11.5, isInline: true, gapX: 10, gapY: 3, lanePadding: 3),
+    TimelineMeasure(labelWidth: 240, titleSize: 11, dateSize: 10.7, isInline: true, gapX: 9, gapY: 2.5, lanePadding: 3),
+    TimelineMeasure(labelWidth: 240, titleSize: 10, dateSize: 10, isInline: true, gapX: 8, gapY: 2, lanePadding: 2),
   ]
 }
 
@@ -84,8 +107,11 @@ struct TimelineLabel: Sendable {
     _ event: TimelineEvent, _ numbers: SourceNumbers, measure: TimelineMeasure, theme: Theme, limit: Double? = nil
   ) {
     let notes = numbers.runs(for: event.citations)
+    // Of a group along an axis only the number is written.
+    let isNumber = !event.members.isEmpty && !measure.namesTimeOfGroups
+    let text = isNumber ? "+\(event.nodes.count)" : event.title
     func title(_ width: Double) -> TextBlock {
-      TextBlock(event.title, notes: notes, size: measure.titleSize, maxWidth: width, maxLines: 200)
+      TextBlock(text, notes: notes, size: measure.titleSize, maxWidth: width, maxLines: 200)
     }
     let limit = limit ?? .infinity
     var width = min(measure.labelWidth, limit)
@@ -96,8 +122,7 @@ struct TimelineLabel: Sendable {
       block = title(width)
     }
     self.title = block
-    // Of a group along an axis only the number is written.
-    let texts = event.members.isEmpty || measure.namesTimeOfGroups ? event.dateTexts : []
+    let texts = isNumber ? [] : event.dateTexts
     dates = texts.map { text in
       TextBlock(
         text, size: measure.dateSize, isBold: true, maxWidth: min(max(width, Self.dateWidth), limit), maxLines: 20)

@@ -68,10 +68,12 @@ struct TimelinePainter {
     let painter = EventMarks(
       hue: event.hue, theme: theme, background: behind, breaks: plan.scale?.breaks ?? [], isInferred: event.isInferred)
     var marks: [Mark] = []
+    let isWithin = item.placement.side == .within
     if let scale = plan.scale, !event.members.isEmpty {
       let frame = item.placement.mark
       let places = event.members.map { (scale.x($0) - frame.x) / max(frame.width, 1) }
-      marks = EventMarks.group(frame, at: places, hue: event.hue, theme: theme)
+      marks = EventMarks.group(
+        frame, at: places, around: isWithin ? item.placement.label : nil, hue: event.hue, theme: theme)
     } else {
       marks = painter.marks(item.shapes, top: item.placement.mark.y)
     }
@@ -81,7 +83,8 @@ struct TimelinePainter {
       marks.append(EventMarks.orderSign(at: x, y: y, hue: event.hue, theme: theme))
     }
     marks += item.label.marks(
-      in: item.placement.label, alignedRight: item.placement.alignsRight, hue: event.hue, halo: behind, theme: theme)
+      in: item.placement.label, alignedRight: item.placement.alignsRight, hue: event.hue,
+      halo: isWithin ? theme.swatch(event.hue).fill : behind, theme: theme)
     return group(event, marks)
   }
 

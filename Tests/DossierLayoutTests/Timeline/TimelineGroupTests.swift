@@ -51,6 +51,26 @@ import Testing
     }
   }
 
+  @Test("Where lanes are low, numbers stand in their groups and the most important events above them")
+  func manyLanesOfManyEvents() throws {
+    let view = try TimelineFixture.view(
+      (0..<500).map { index in
+        let day = (index * 37) % 2_800
+        return TimelineFixture.Event(
+          id: "e\(index)", title: "Event number \(index)",
+          dates: ["20\(10 + day / 365)-\(day % 12 < 9 ? "0" : "")\(day % 12 + 1)-1\(day % 10)"],
+          sources: [Source.ID("s\(index % 10)")] + (index % 27 == 0 ? [Source.ID("s\((index + 1) % 10)")] : []))
+      }, lanes: .source)
+    let (figure, diagnostics) = TimelineFigure.figure(view, theme: .light)
+    #expect(diagnostics.map(\.id) == ["view-grouped"])
+    let reading = SceneReading(figure.scene)
+    let single = Set(reading.events.map(\.id).filter { $0.hasPrefix("node-") })
+    #expect(single.count >= 30)
+    let important = Set((0..<500).filter { $0 % 27 == 0 }.map { "node-e\($0)" })
+    #expect(important.subtracting(single).count <= 4, "events with more evidence stand alone")
+    TimelineLayoutChecks.check(reading, figure.scene)
+  }
+
   @Test func ofThousandsTheFirstAreNamed() throws {
     let view = try TimelineFixture.view(TimelineFixture.chronicle(1_500, seed: 4), lanes: .type)
     let reading = SceneReading(TimelineFigure.figure(view, theme: .light).0.scene)
@@ -87,7 +107,7 @@ import Testing
   @Test func strokesTellHowDenseAGroupIs() throws {
     let view = try TimelineFixture.view(TimelineFixture.chronicle(120, seed: 8)) { $0.budget = 10 }
     let reading = SceneReading(TimelineFigure.figure(view, theme: .light).0.scene)
-    #expect(reading.legend.contains("Several events, each a stroke"))
+    #expect(reading.legend.contains("Several events: a stroke for each, and their number"))
     let group = try #require(reading.events.first { $0.group.classes.contains("group") })
     #expect(group.group.summary?.contains(". ") == true, "its events are named")
   }

@@ -34,7 +34,7 @@ extension Vocabulary {
     case .timeLeftOut: ("Time left out", "Ausgelassene Zeit", "Temps omis")
     case .scaleChanges: ("Scale changes", "Maßstab wechselt", "L’échelle change")
     case .leftOut: ("Left out", "Ausgelassen", "Omis")
-    case .officesAndRoles: ("Offices and roles", "Ämter und Rollen", "Fonctions et rôles")
+    case .officesAndRoles: ("Relations over time", "Beziehungen im Zeitverlauf", "Relations dans la durée")
     case .timeAxis: ("Time axis", "Zeitachse", "Axe du temps")
     case .someTimeWithin: ("Some time within", "Irgendwann darin", "À un moment de cette période")
     case .allThisTime: ("All this time", "Die ganze Zeit", "Toute cette période")
@@ -51,7 +51,10 @@ extension Vocabulary {
       ("Inferred from other events", "Aus anderen Ereignissen erschlossen", "Déduit d’autres événements")
     case .aboutThen: ("About then", "Ungefähr dann", "Vers cette date")
     case .severalEvents:
-      ("Several events, each a stroke", "Mehrere Ereignisse, jedes ein Strich", "Plusieurs événements, un trait chacun")
+      (
+        "Several events: a stroke for each, and their number", "Mehrere Ereignisse: je ein Strich, und ihre Zahl",
+        "Plusieurs événements : un trait pour chacun, et leur nombre"
+      )
     case .orderOnly: ("Only the order is known", "Nur die Reihenfolge ist bekannt", "Seul l’ordre est connu")
     case .severalRelations: ("Several relations", "Mehrere Beziehungen", "Plusieurs relations")
     case .foldedNodes:
