@@ -22,11 +22,14 @@ let package = Package(
     .library(name: "Chronology", targets: ["Chronology"]),
     .executable(name: "dossier", targets: ["DossierCommand"]),
     .executable(name: "dossier-layout", targets: ["DossierLayoutWorker"]),
+    .executable(name: "dossier-preview", targets: ["DossierPreviewServer"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // Exact: the reader walks libyaml's events, and CYaml is a target of Yams but not one of its products.
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    // HTTP for `dossier watch`; only DossierPreview links it.
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     // A command, no code of ours depends on it: `make documentation`.
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
@@ -67,7 +70,9 @@ let package = Package(
     // Project folder to plan to files; the only writer.
     .target(
       name: "DossierBuild",
-      dependencies: ["DossierCore", "DossierReader", "DossierLayout", "DossierExport", "DossierPrint", "Chronology"],
+      dependencies: [
+        "DossierCore", "DossierReader", "DossierLayout", "DossierExport", "DossierPrint", "ProgramRunner", "Chronology",
+      ],
       swiftSettings: strict),
 
     // What a program imports: everything above but the executables.
@@ -81,6 +86,36 @@ let package = Package(
       name: "DossierCommand",
       dependencies: [
         "DossierCore", "DossierReader", "DossierLayout", "DossierExport", "DossierPrint", "DossierBuild", "Chronology",
+        "CommandArguments", "ProgramRunner", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    // What more than one executable understands on its command line.
+    .target(
+      name: "CommandArguments",
+      dependencies: [
+        "DossierCore", "DossierLayout", "DossierBuild",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // The live preview: an executable of its own, so that no other command loads a server.
+    .target(name: "FolderWatch", swiftSettings: strict),
+    .target(
+      name: "DossierPreview",
+      dependencies: [
+        "DossierCore", "DossierReader", "DossierLayout", "DossierExport", "DossierBuild", "FolderWatch",
+        .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [
+        .embedInCode("Resources/preview.html"), .embedInCode("Resources/preview.css"),
+        .embedInCode("Resources/preview.js"), .embedInCode("Resources/figure.js"),
+        .embedInCode("Resources/findings.js"), .embedInCode("Resources/icon.svg"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "DossierPreviewServer",
+      dependencies: [
+        "DossierPreview", "CommandArguments", "DossierBuild", "DossierCore", "DossierReader",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -116,7 +151,7 @@ let package = Package(
       name: "DossierBuildTests",
       dependencies: [
         "DossierBuild", "DossierCore", "DossierReader", "DossierLayout", "DossierExport", "DossierPrint", "Chronology",
-        "DossierCommand", "DossierLayoutWorker",
+        "FolderWatch", "DossierCommand", "DossierLayoutWorker", "DossierPreviewServer",
       ],
       swiftSettings: strict),
   ],

@@ -97,7 +97,7 @@ extension EDTFDisplay {
     {
       return language.choose("", "bis Ende \(text(year: year))", "d’ici fin \(text(year: year))")
     }
-    language.choose("by \(text(date))", "bis spätestens \(text(date))", "au plus tard \(frenchAt(date))")
+    return language.choose("by \(text(date))", "bis spätestens \(text(date))", "au plus tard \(frenchAt(date))")
   }
 
   func orLater(_ date: CalendarDate) -> String {

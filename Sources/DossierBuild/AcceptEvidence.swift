@@ -16,7 +16,9 @@ public enum EvidenceSelection: Hashable, Sendable {
     case .source(let id): check.source == id
     case .ids(let ids):
       ids.contains(check.claim.rawValue)
-        || dossier.graph.claim(check.claim).map { ids.contains($0.subject.rawValue) } ?? false
+        || dossier.graph.claim(check.claim).map {
+          ids.contains($0.subject.rawValue) || ids.contains($0.writtenSubject.rawValue)
+        } ?? false
     }
   }
 

@@ -7,7 +7,7 @@ public func conflictsText(_ conflicts: [Conflict], _ graph: KnowledgeGraph) -> S
     lines.append("\(conflict.topic)  [\(conflict.kind.rawValue)]")
     for side in conflict.sides {
       let claim = graph.claims[side.claim]
-      lines.append("  \(side.text)  \(claim.origin.range)")
+      lines.append("  \(side.text)  \(claim.origin.range)\(preference(side, claim))")
       for citation in side.citations {
         let place = citation.passage.map { $0.range.description } ?? "not checkable here"
         lines.append("    \(citation.source): “\(citation.quote)”  \(place)")
@@ -16,6 +16,12 @@ public func conflictsText(_ conflicts: [Conflict], _ graph: KnowledgeGraph) -> S
     lines.append("")
   }
   return lines.joined(separator: "\n") + (lines.isEmpty ? "" : "\n")
+}
+
+/// That a side is the author's preferred one, and why.
+private func preference(_ side: Conflict.Side, _ claim: Claim) -> String {
+  guard side.isPreferred else { return "" }
+  return "  [preferred\(claim.preference?.reason.map { ": \($0)" } ?? "")]"
 }
 
 /// Conflicts for scripts: one JSON object.
@@ -40,7 +46,7 @@ private func side(_ side: Conflict.Side, _ graph: KnowledgeGraph) -> JSON {
   }
   return .object([
     ("claim", .string(claim.id.rawValue)), ("text", .string(side.text)),
-    ("at", .string(claim.origin.range.description)),
+    ("at", .string(claim.origin.range.description)), ("rank", .string(side.isPreferred ? "preferred" : "normal")),
     ("support", .integer(Set(side.citations.map { graph.origins.origin(of: $0.source) }).count)),
     ("citations", .array(citations)),
   ])

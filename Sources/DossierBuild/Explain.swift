@@ -37,6 +37,10 @@ public struct Explanation: Hashable, Sendable {
     public let support: Int
     /// What it rests on.
     public internal(set) var evidence: [Evidence]
+    /// A remark of the author's.
+    public let note: String?
+    /// Whether the author prefers it to what it disagrees with.
+    public let isPreferred: Bool
   }
 
   /// One side of an event's time, and what it rests on.
@@ -67,13 +71,21 @@ public struct Explanation: Hashable, Sendable {
   public let range: SourceRange?
   /// The claims about it.
   public internal(set) var statements: [Statement]
+  /// The judgements about its names: what it is also called, what is one with it, what is not.
+  public internal(set) var judgements: [Statement]
+  /// The judgements that lead from the id asked for to ``id``, where they are not the same: the shortest chain.
+  public internal(set) var identity: [Statement]
+  /// The id or name asked for.
+  public internal(set) var asked: String
   /// When it must have been, by all claims together; empty for what has no time.
   public let time: [Limit]
   /// The figures that show it.
   public let appearances: [Appearance]
 }
 
-/// Explains an entity, a claim, an edge or a source; `nil` if nothing has this id.
+/// Explains an entity, a claim, an edge or a source; `nil` if nothing has this id, and not one entity alone this name.
+///
+/// The id of an entity that is one with another leads to that one, and to the judgements that say so.
 public func explain(_ id: String, in dossier: LoadedDossier) -> Explanation? {
   guard var explanation = explainUnjudged(id, in: dossier) else { return nil }
   var verdicts: [CitationKey: EvidenceVerdict] = [:]
@@ -81,41 +93,61 @@ public func explain(_ id: String, in dossier: LoadedDossier) -> Explanation? {
   for (check, key) in zip(evidence.checks, evidence.keys) {
     verdicts[CitationKey(claim: key.claim, source: key.source, quote: key.quote, occurrence: nil)] = check.verdict
   }
-  for index in explanation.statements.indices {
-    let statement = explanation.statements[index]
-    for (place, evidence) in statement.evidence.enumerated() {
-      let key = CitationKey(claim: statement.claim, source: evidence.source, quote: evidence.quote, occurrence: nil)
-      explanation.statements[index].evidence[place].verdict = verdicts[key]
+  func judged(_ statements: [Explanation.Statement]) -> [Explanation.Statement] {
+    statements.map { statement in
+      var statement = statement
+      for (place, evidence) in statement.evidence.enumerated() {
+        let key = CitationKey(claim: statement.claim, source: evidence.source, quote: evidence.quote, occurrence: nil)
+        statement.evidence[place].verdict = verdicts[key]
+      }
+      return statement
     }
   }
+  explanation.statements = judged(explanation.statements)
+  explanation.judgements = judged(explanation.judgements)
   return explanation
 }
 
 private func explainUnjudged(_ id: String, in dossier: LoadedDossier) -> Explanation? {
   let graph = dossier.graph
-  if let index = graph.nodeIndex(Entity.ID(id)) { return explain(node: index, dossier) }
+  if let index = graph.nodeIndex(Entity.ID(id)) {
+    let chain = graph.chainOfJudgements(from: Entity.ID(id), to: graph.nodes[index].id) ?? []
+    return explain(node: index, dossier, asked: id, identity: chain)
+  }
   if let claim = graph.claim(Claim.ID(id)) ?? graph.edge(Edge.ID(id)).map({ graph.claims[$0.claims[0]] }) {
     return explain(claim: claim, dossier)
   }
   if let source = graph.source(Source.ID(id)) { return explain(source: source, dossier) }
-  return nil
+  let named = graph.nodes(named: id)
+  return named.count == 1 ? explain(node: named[0], dossier, asked: id, identity: []) : nil
 }
 
 /// The ids that ``explain(_:in:)`` knows, for "did you mean".
 public func explainableIDs(in dossier: LoadedDossier) -> [String] {
-  dossier.graph.nodes.map(\.id.rawValue) + dossier.graph.claims.map(\.id.rawValue)
+  dossier.graph.nodes.map(\.id.rawValue) + dossier.graph.names.mergedIDs.map(\.rawValue)
+    + dossier.graph.claims.map(\.id.rawValue)
     + dossier.graph.sources.map(\.id.rawValue)
 }
 
-private func explain(node index: Int, _ dossier: LoadedDossier) -> Explanation {
+private func explain(
+  node index: Int, _ dossier: LoadedDossier, asked: String, identity: [Int]
+) -> Explanation {
   let graph = dossier.graph
   let node = graph.nodes[index]
+  let judgements = graph.claims.filter { claim in
+    guard claim.isJudgement else { return false }
+    if graph.names.primary(of: claim.subject) == node.id { return true }
+    if case .entity(let other) = claim.object { return graph.names.primary(of: other) == node.id }
+    return false
+  }
   let edges = Array(graph.edges(from: index)) + Array(graph.edges(to: index))
-  let claims = node.claims + edges.flatMap { graph.edges[$0].claims }
+  let claims = node.claims.filter { !graph.claims[$0].isJudgement } + edges.flatMap { graph.edges[$0].claims }
   let appearances = dossier.views.filter { $0.nodes.contains(index) }
   return Explanation(
     id: node.id.rawValue, what: "\(node.kind.rawValue), \(graph.schema.entityTypes[node.type]?.label ?? "")",
     name: node.name, range: node.range, statements: claims.map { statement(graph.claims[$0], about: node.id, graph) },
+    judgements: judgements.map { statement($0, about: nil, graph) },
+    identity: identity.map { statement(graph.claims[$0], about: nil, graph) }, asked: asked,
     time: limits(ofNode: index, graph),
     appearances: appearances.compactMap { appearance(in: $0, element: "node-\(node.id)") })
 }
@@ -128,7 +160,7 @@ private func explain(claim: Claim, _ dossier: LoadedDossier) -> Explanation {
   return Explanation(
     id: claim.id.rawValue, what: "claim", name: graph.node(claim.subject)?.name ?? claim.subject.rawValue,
     range: claim.origin.range, statements: ([claim] + rivals).map { statement($0, about: claim.subject, graph) },
-    time: [],
+    judgements: [], identity: [], asked: claim.id.rawValue, time: [],
     appearances: (appearances ?? []).compactMap { view in
       edge.flatMap { appearance(in: view, element: "edge-\(graph.edges[$0].id.rawValue.dropFirst(2))") }
     })
@@ -139,7 +171,8 @@ private func explain(source: Source, _ dossier: LoadedDossier) -> Explanation {
   let resting = graph.claims.filter { claim in claim.citations.contains { $0.source == source.id } }
   return Explanation(
     id: source.id.rawValue, what: "source", name: reference(source), range: source.range,
-    statements: resting.map { statement($0, about: nil, graph) }, time: [],
+    statements: resting.map { statement($0, about: nil, graph) }, judgements: [], identity: [],
+    asked: source.id.rawValue, time: [],
     appearances: dossier.views.filter { view in
       let claims = view.nodes.flatMap { graph.nodes[$0].claims } + view.edges.flatMap { graph.edges[$0].claims }
       return claims.contains { graph.claims[$0].citations.contains { $0.source == source.id } }
@@ -180,7 +213,7 @@ private func statement(_ claim: Claim, about entity: Entity.ID?, _ graph: Knowle
         quote: citation.quote, passage: citation.passage?.range, page: citation.passage?.page,
         sentence: citation.passage?.sentence,
         isCheckable: graph.source(citation.source)?.hasText ?? false)
-    })
+    }, note: claim.note, isPreferred: claim.preference != nil)
 }
 
 private func status(of claim: Claim, _ graph: KnowledgeGraph) -> Claim.Status {
@@ -198,12 +231,26 @@ private func wording(_ claim: Claim, about entity: Entity.ID?, _ graph: Knowledg
     case .date(let date) where date.text != date.displayText: "\(date.displayText) (\(date.text))"
     case .entity, .text, .number, .boolean, .date, .relativeTime: graph.text(of: claim.object)
     }
+  switch (claim.predicate, claim.object) {
+  case (.alias, _): return "`\(claim.subject)` is also called “\(object)”"
+  case (.sameAs, .entity(let other)): return "\(declared(claim.subject, graph)) is \(declared(other, graph))"
+  case (.differentFrom, .entity(let other)):
+    return "\(declared(claim.subject, graph)) is not \(declared(other, graph))"
+  default: break
+  }
   switch claim.predicate {
+  case .alias, .sameAs, .differentFrom: return claim.predicate.description
   case .type: return "\(subject)is \(object)"
   case .property(let id): return "\(subject)\(id): \(object)"
   case .role(let id): return "\(subject)\(id): \(object)\(when)"
   case .relation(let id): return "\(subject)\(graph.schema.relationTypes[id]?.label ?? id.rawValue) – \(object)\(when)"
   }
+}
+
+/// An entity by its id and the name it was declared with: "`abe-2`, Abe Shinzō".
+private func declared(_ id: Entity.ID, _ graph: KnowledgeGraph) -> String {
+  let member = graph.names.members(of: graph.names.primary(of: id)).first { $0.id == id }
+  return "`\(id)`, “\(member?.name ?? graph.name(of: id))”"
 }
 
 /// Outlet, title and date.

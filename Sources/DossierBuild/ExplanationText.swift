@@ -4,18 +4,20 @@ import DossierCore
 public func explanationText(_ explanation: Explanation) -> String {
   var lines = ["\(explanation.id)  (\(explanation.what))", "  \(explanation.name)"]
   if let range = explanation.range { lines.append("  \(range)") }
-  lines += ["", explanation.statements.count == 1 ? "1 claim" : "\(explanation.statements.count) claims"]
-  for statement in explanation.statements {
-    let mark = statement.status == .asserted ? "" : "  [\(statement.status.rawValue)]"
-    lines.append("  \(statement.text)\(mark)")
-    let support = statement.support == 1 ? "1 origin" : "\(statement.support) origins"
-    lines.append("    \(statement.claim)  \(statement.range)\(statement.support == 0 ? "" : "  \(support)")")
-    for evidence in statement.evidence {
-      lines.append("      \(evidence.reference)")
-      lines.append("        “\(evidence.quote)”  \(place(of: evidence))\(remark(evidence.verdict))")
+  if !explanation.identity.isEmpty {
+    lines += ["", "`\(explanation.asked)` is `\(explanation.id)`, because"]
+    for step in explanation.identity {
+      lines.append("  \(step.text)  \(step.range)\(step.note.map { ": \($0)" } ?? "")")
     }
-    if statement.evidence.isEmpty { lines.append("      no citation of its own") }
   }
+  if !explanation.judgements.isEmpty {
+    lines += ["", "Names"]
+    for judgement in explanation.judgements {
+      lines += text(judgement, withoutCitation: nil)
+    }
+  }
+  lines += ["", explanation.statements.count == 1 ? "1 claim" : "\(explanation.statements.count) claims"]
+  for statement in explanation.statements { lines += text(statement, withoutCitation: "no citation of its own") }
   if !explanation.time.isEmpty { lines += ["", "By all claims together"] }
   for limit in explanation.time {
     lines.append("  \(limit.text), because")
@@ -26,6 +28,21 @@ public func explanationText(_ explanation: Explanation) -> String {
     lines.append("  \(appearance.title)  \(appearance.target)")
   }
   return lines.joined(separator: "\n") + "\n"
+}
+
+/// A claim with its place, its remark if it is a judgement, and its quotes.
+private func text(_ statement: Explanation.Statement, withoutCitation: String?) -> [String] {
+  let mark = statement.status == .asserted ? "" : "  [\(statement.status.rawValue)]"
+  var lines = ["  \(statement.text)\(mark)\(statement.isPreferred ? "  [preferred]" : "")"]
+  let support = statement.support == 1 ? "1 origin" : "\(statement.support) origins"
+  lines.append("    \(statement.claim)  \(statement.range)\(statement.support == 0 ? "" : "  \(support)")")
+  if withoutCitation == nil, let note = statement.note { lines.append("    \(note)") }
+  for evidence in statement.evidence {
+    lines.append("      \(evidence.reference)")
+    lines.append("        “\(evidence.quote)”  \(place(of: evidence))\(remark(evidence.verdict))")
+  }
+  if statement.evidence.isEmpty, let withoutCitation { lines.append("      \(withoutCitation)") }
+  return lines
 }
 
 /// A verdict worth a remark.
@@ -45,13 +62,6 @@ private func place(of evidence: Explanation.Evidence) -> String {
 
 /// An explanation as one JSON object, for scripts.
 public func explanationJSON(_ explanation: Explanation) -> String {
-  let statements = explanation.statements.map { statement -> JSON in
-    .object([
-      ("claim", .string(statement.claim.rawValue)), ("text", .string(statement.text)),
-      ("status", .string(statement.status.rawValue)), ("at", place(statement.range)),
-      ("support", .integer(statement.support)), ("evidence", .array(statement.evidence.map(evidence))),
-    ])
-  }
   let appearances = explanation.appearances.map { appearance -> JSON in
     .object([
       ("view", .string(appearance.view.rawValue)), ("title", .string(appearance.title)),
@@ -60,9 +70,20 @@ public func explanationJSON(_ explanation: Explanation) -> String {
   }
   return JSON.object([
     ("id", .string(explanation.id)), ("what", .string(explanation.what)), ("name", .string(explanation.name)),
-    ("at", explanation.range.map(place) ?? .null), ("claims", .array(statements)),
+    ("at", explanation.range.map(place) ?? .null), ("claims", .array(explanation.statements.map(statement))),
+    ("asked", .string(explanation.asked)), ("names", .array(explanation.judgements.map(statement))),
+    ("identity", .array(explanation.identity.map { .string($0.claim.rawValue) })),
     ("time", .array(explanation.time.map(limit))), ("figures", .array(appearances)),
   ]).text(indented: true) + "\n"
+}
+
+private func statement(_ statement: Explanation.Statement) -> JSON {
+  .object([
+    ("claim", .string(statement.claim.rawValue)), ("text", .string(statement.text)),
+    ("status", .string(statement.status.rawValue)), ("rank", .string(statement.isPreferred ? "preferred" : "normal")),
+    ("at", place(statement.range)), ("note", statement.note.map(JSON.string) ?? .null),
+    ("support", .integer(statement.support)), ("evidence", .array(statement.evidence.map(evidence))),
+  ])
 }
 
 private func limit(_ limit: Explanation.Limit) -> JSON {

@@ -61,10 +61,18 @@ public func loadDossier(at path: String, collectsEvidence: Bool = false) throws 
 
 /// Checks a dossier whose files are in memory.
 public func loadDossier(from files: ProjectFiles, collectsEvidence: Bool = false) -> LoadedDossier {
+  var stages = StageTimes()
+  return loadDossier(from: files, collectsEvidence: collectsEvidence, stages: &stages)
+}
+
+func loadDossier(
+  from files: ProjectFiles, collectsEvidence: Bool = false, stages: inout StageTimes
+) -> LoadedDossier {
   var diagnostics: [Diagnostic]
   let corpus: Corpus
   let texts: SourceTexts
   (corpus, texts, diagnostics) = parseWithTexts(files, collectsEvidence: collectsEvidence)
+  stages.end("parse")
   let (graph, graphDiagnostics) = buildGraph(corpus)
   diagnostics += graphDiagnostics
   var views: [GraphView] = []
@@ -73,6 +81,7 @@ public func loadDossier(from files: ProjectFiles, collectsEvidence: Bool = false
     views.append(view)
     diagnostics += viewDiagnostics
   }
+  stages.end("graph")
   let (placements, placementDiagnostics) = readPlacements(files)
   diagnostics += placementDiagnostics
   diagnostics.sort(by: Diagnostic.isOrderedBefore)

@@ -23,6 +23,8 @@ public func originProposalsText(_ proposals: [OriginProposal], _ dossier: Loaded
     }
     lines.append("  if so, \(writing.place)")
     lines += writing.yaml.map { "    \($0)" }
+    lines.append("  if not, in the same place")
+    lines.append("    \(writing.refusal)")
     lines.append("")
   }
   return lines.joined(separator: "\n") + (lines.isEmpty ? "" : "\n")
@@ -50,7 +52,7 @@ public func originProposalsJSON(_ proposals: [OriginProposal], _ dossier: Loaded
     }
     return .object([
       ("source", .string(source.id.rawValue)), origin, ("evidence", .array(evidence)),
-      ("write", .string(writing.yaml.joined(separator: "\n"))),
+      ("write", .string(writing.yaml.joined(separator: "\n"))), ("refuse", .string(writing.refusal)),
     ])
   }
   return JSON.object([("proposals", .array(items))]).text(indented: true) + "\n"
@@ -105,6 +107,25 @@ private struct OriginWriting {
 
   var place: String {
     hasFrontMatter ? "add to the front matter of \(source.file)" : "add to `\(source.id)` in \(source.range.file)"
+  }
+
+  /// The line that declines the proposal for good.
+  var refusal: String {
+    let declined = source.independentOf.map(\.value)
+    let origin =
+      switch proposal.origin {
+      case .source(let id): id.rawValue
+      case .outlet(let name): name
+      }
+    return "independent-of: [\((declined + [origin]).map(Self.flowText).joined(separator: ", "))]"
+  }
+
+  /// A text as an element of a list in brackets.
+  private static func flowText(_ text: String) -> String {
+    let isPlain = text.split(separator: " ", omittingEmptySubsequences: false).allSatisfy {
+      Identifier<Source>.isValid(String($0))
+    }
+    return isPlain ? text : JSON.string(text).text()
   }
 
   var yaml: [String] {

@@ -4,54 +4,56 @@ import DossierPrint
 
 /// The PNG and PDF files of a build.
 struct Prints {
+  /// Pages in a format, or why not.
+  typealias Printing = (PrintFormat, [[UInt8]]) -> Result<[UInt8], FigurePrinter.Failure>
+
   private let wantsPNG: Bool
   private let wantsPDF: Bool
-  private let printer: FigurePrinter
   /// The pages of all views so far.
   private var pages: [[UInt8]] = []
   /// Where each view begins in the document with all of them.
   private var bookmarks: [PDFDetails.Bookmark] = []
+  /// The language of the texts.
+  private let language: String
   private var isMissing = false
 
-  init(formats: [OutputFormat], printer: FigurePrinter) {
+  init(formats: [OutputFormat], language: String) {
+    self.language = language
     wantsPNG = formats.contains(.printed(.png))
     wantsPDF = formats.contains(.printed(.pdf))
-    self.printer = printer
   }
 
-  /// Prints the pages of a view, each as a picture, all as one document.
-  mutating func add(_ scenes: [Scene], of view: ViewSpec, to files: inout OutputFiles) {
+  /// Whether there is anything for one document of all views.
+  var hasDocument: Bool { wantsPDF && !pages.isEmpty }
+
+  /// Prints the pages of a view, made for it, each as a picture, all as one document.
+  mutating func add(_ pages: [[UInt8]], of view: ViewSpec, to files: inout OutputFiles, by print: Printing) {
     guard wantsPNG || wantsPDF else { return }
-    let pages = scenes.map { exportSVG($0.printable) }
-    let details = PDFDetails(title: view.title, language: scenes.first?.language)
     if wantsPDF {
       bookmarks.append(PDFDetails.Bookmark(view.title, page: self.pages.count))
       self.pages += pages
     }
     if wantsPNG {
       for (index, page) in pages.enumerated() {
-        guard let bytes = taken(printer.png(page), of: "the view `\(view.id)`", .png, view.range, &files) else {
+        guard let bytes = taken(print(.png, [page]), of: "the view `\(view.id)`", .png, view.range, &files) else {
           continue
         }
         files.add(bytes, of: view, page: index + 1, extension: "png")
       }
     }
-    if wantsPDF,
-      let bytes = taken(printer.pdf(pages, details: details), of: "the view `\(view.id)`", .pdf, view.range, &files)
-    {
-      files.add(bytes, of: view, extension: "pdf")
+    if wantsPDF, let bytes = taken(print(.pdf, pages), of: "the view `\(view.id)`", .pdf, view.range, &files) {
+      files.add(PDFDetails(title: view.title, language: language).added(to: bytes), of: view, extension: "pdf")
     }
   }
 
   /// Adds one document with all views; its name if there is one.
-  mutating func document(_ graph: KnowledgeGraph, _ files: inout OutputFiles) -> String? {
-    guard wantsPDF, !pages.isEmpty else { return nil }
-    let details = PDFDetails(title: graph.title, language: graph.language, bookmarks: bookmarks)
-    guard let bytes = taken(printer.pdf(pages, details: details), of: "the dossier", .pdf, nil, &files) else {
+  mutating func document(_ graph: KnowledgeGraph, _ files: inout OutputFiles, by print: Printing) -> String? {
+    guard wantsPDF, !pages.isEmpty, let bytes = taken(print(.pdf, pages), of: "the dossier", .pdf, nil, &files) else {
       return nil
     }
     let name = "\(graph.id).pdf"
-    return files.add(bytes, named: name) ? name : nil
+    let details = PDFDetails(title: graph.title, language: language, bookmarks: bookmarks)
+    return files.add(details.added(to: bytes), named: name) ? name : nil
   }
 
   /// What was printed; why not is said once if the program is missing, else for each figure.

@@ -16,7 +16,8 @@ struct DossierCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Init.self, Check.self, Accept.self, Build.self, Export.self, Explain.self, Conflicts.self, Suggest.self,
+      Init.self, Check.self, Accept.self, Build.self, Watch.self, Export.self, Explain.self, Conflicts.self,
+      Suggest.self,
       Diff.self,
       TextCommand.self, DateCommand.self, SchemaCommand.self, Doctor.self,
     ])

@@ -90,9 +90,14 @@ func report(_ diagnostics: [Diagnostic], _ dossier: LoadedDossier, at path: Stri
 
 /// Prints diagnostics to standard error.
 func render(_ diagnostics: [Diagnostic], _ dossier: LoadedDossier, at path: String) {
+  render(diagnostics, dossier.files, at: path)
+}
+
+/// Prints diagnostics that speak of some files to standard error.
+func render(_ diagnostics: [Diagnostic], _ files: ProjectFiles, at path: String) {
   if diagnostics.isEmpty { return }
   Terminal.error(
-    renderDiagnostics(diagnostics, files: dossier.files, folder: folder(of: path), color: Terminal.wantsColor))
+    renderDiagnostics(diagnostics, files: files, folder: folder(of: path), color: Terminal.wantsColor))
 }
 
 /// What leads from here to the files of a dossier: its folder with a `/`, or nothing if we stand in it.

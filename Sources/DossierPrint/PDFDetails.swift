@@ -31,7 +31,7 @@ public struct PDFDetails: Hashable, Sendable {
   /// A document with these details, in an incremental update (ISO 32000-1, 7.5.6): nothing of what it holds is changed.
   ///
   /// The document as it is if its cross-reference table is not one in plain text, as cairo wrote until its version 1.16.
-  func added(to document: [UInt8]) -> [UInt8] {
+  package func added(to document: [UInt8]) -> [UInt8] {
     guard let old = PDFObjects(document) else { return document }
     var update = PDFUpdate(old)
     let pages = old.pages

@@ -60,12 +60,16 @@ final class ProgramProcess: Sendable {
       copies.append(copy)
     }
     let streams = [theirs, theirs]
-    var pid: pid_t = 0
-    var error = spawn(executable, [executable] + arguments, environment, streams: streams, files: copies, pid: &pid)
+    func start() -> (pid: pid_t, error: Int32) {
+      RunningPrograms.start {
+        spawn(executable, [executable] + arguments, environment, streams: streams, files: copies, pid: &$0)
+      }
+    }
+    var (pid, error) = start()
     // Busy or short of processes for a moment: a file just written looks busy while another thread starts a process.
     for _ in 0..<20 where error == ETXTBSY || error == EAGAIN {
       usleep(5_000)
-      error = spawn(executable, [executable] + arguments, environment, streams: streams, files: copies, pid: &pid)
+      (pid, error) = start()
     }
     guard error == 0 else {
       close(mine)
@@ -78,7 +82,7 @@ final class ProgramProcess: Sendable {
   func wait(until deadline: ContinuousClock.Instant) -> State {
     var pause: UInt32 = 100
     while true {
-      let state = poll(options: WNOHANG)
+      let state = poll()
       guard state == .stillRunning, ContinuousClock.now < deadline else { return state }
       usleep(pause)
       pause = min(pause * 2, 5_000)
@@ -94,20 +98,27 @@ final class ProgramProcess: Sendable {
     _ = Darwin.kill(-pid, SIGKILL)
     _ = Darwin.kill(pid, SIGKILL)
     #endif
-    _ = poll(options: 0)
+    while poll() == .stillRunning { usleep(200) }
   }
 
-  private func poll(options: Int32) -> State {
-    var status: Int32 = 0
-    while true {
-      let found = waitpid(pid, &status, options)
-      if found == 0 { return .stillRunning }
-      if found == pid {
-        let signal = status & 0x7F
-        return signal == 0 ? .exited((status >> 8) & 0xFF) : .signaled(signal)
+  /// How it stands. Its exit status is taken in one step with its name in the list of running programs, for the number may be
+  /// another process's at once.
+  private func poll() -> State {
+    var state = State.exited(nil)
+    RunningPrograms.reap(pid) {
+      var status: Int32 = 0
+      while true {
+        let found = waitpid(pid, &status, WNOHANG)
+        if found < 0, errno == EINTR { continue }
+        if found == 0 { state = .stillRunning }
+        if found == pid {
+          let signal = status & 0x7F
+          state = signal == 0 ? .exited((status >> 8) & 0xFF) : .signaled(signal)
+        }
+        return found != 0
       }
-      if errno != EINTR { return .exited(nil) }
     }
+    return state
   }
 }
 

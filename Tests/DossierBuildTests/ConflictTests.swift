@@ -100,7 +100,8 @@ struct ConflictTests {
     ),
     (["{from: A, type: chairs-alone, to: O}", "{from: B, type: chairs-alone, to: O}"], [], false),
     (["{from: A, type: leads, to: O, when: 2019/2021}", "{from: B, type: leads, to: O, when: 2020/2022}"], [], false),
-    ([], ["X: 2023-05-01", "Y: {after: X}", "Z: {before: X, after: Y}"], false),
+    // All on one day by the calendar, but after each other in a ring by the words.
+    ([], ["X: 2023-05-01", "Y: {after: X}", "Z: {before: X, after: Y}"], true),
     ([], ["X: 2023-05-01", "Y: 2023-05-03", "Z: {before: X, after: Y}"], true),
     ([], ["X: 2023-05-10", "Y: 2023-05-01", "Z: {after: X, before: Y}"], true),
     ([], ["X: 2020", "Y: 2021", "Z: {during: X, after: Y}"], true),

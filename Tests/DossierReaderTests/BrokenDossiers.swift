@@ -3,7 +3,7 @@ import DossierReader
 /// One fault each. `§` marks where its diagnostic must stand.
 let brokenDossiers: [BrokenDossier] =
   brokenYAML + brokenBytes + brokenStructure + brokenSchemas + brokenSources + brokenEntities + brokenRelations
-  + brokenRepetitions + brokenViews + brokenFigures + brokenLocks
+  + brokenRepetitions + brokenNames + brokenViews + brokenFigures + brokenLocks
 
 private let cite = "cites: [{gazette: \"Ada Mills\"}]"
 
@@ -26,6 +26,67 @@ private let brokenYAML: [BrokenDossier] = [
   BrokenDossier("yaml-key", "key that is a list", "actors:\n  ? §[a]\n  : b\n"),
   BrokenDossier(
     "yaml-depth", "nested too deep", String(repeating: "[", count: 64) + "§" + String(repeating: "[", count: 40)),
+]
+
+private let judged =
+  "actors:\n  kim: {name: Kim, type: person, \(cite)}\n  eve: {name: Eve, type: person, \(cite)}\n  ann: {name: Ann, type: person, \(cite)}\n"
+
+private let brokenNames: [BrokenDossier] = [
+  BrokenDossier("wrong-shape", "names that are a mapping", "names: §{same: [mills, crane]}\n"),
+  BrokenDossier(
+    "unknown-key", "misspelt judgement", "names:\n  - {§sane: [mills, crane], different: [mills, crane]}\n"),
+  BrokenDossier("unknown-key", "aliases beside same", "names:\n  - {different: [mills, crane], §aliases: [Crane]}\n"),
+  BrokenDossier("key-missing", "judgement of nothing", "names:\n  - {§note: no}\n"),
+  BrokenDossier("key-missing", "no aliases", "names:\n  - {§of: mills}\n"),
+  BrokenDossier(
+    "names-two-judgements", "same and different", "names:\n  - {same: [mills, crane], §different: [mills, crane]}\n"),
+  BrokenDossier("names-one", "same as nobody", "names:\n  - same: §[mills]\n"),
+  BrokenDossier("names-one", "different from nobody", "names:\n  - different: §mills\n"),
+  BrokenDossier(
+    "names-many", "too many to tell apart",
+    "names:\n  - different: §[\((1...51).map { "a\($0)" }.joined(separator: ", "))]\n"),
+  BrokenDossier("names-self", "same as itself", "names:\n  - same: [mills, §mills]\n"),
+  BrokenDossier("names-self", "different from itself", "names:\n  - different: [crane, mills, §crane]\n"),
+  BrokenDossier("claim-unknown-entity", "same as an unknown one", "names:\n  - same: [mills, §milles]\n"),
+  BrokenDossier("claim-unknown-entity", "aliases of an unknown one", "names:\n  - {of: §milles, aliases: [Ada]}\n"),
+  BrokenDossier("names-type", "person that is a body", "names:\n  - same: [mills, §board]\n"),
+  BrokenDossier(
+    "names-type", "person that is a place", "places:\n  dock: {name: Dock, \(cite)}\nnames:\n  - same: [mills, §dock]\n"
+  ),
+  BrokenDossier(
+    "names-cycle", "same in a circle",
+    "\(judged)names:\n  - same: [kim, eve]\n  - same: [eve, ann]\n  - same: [ann, §kim]\n"),
+  BrokenDossier("names-cycle", "same twice", "\(judged)names:\n  - same: [kim, eve]\n  - same: [eve, §kim]\n"),
+  BrokenDossier(
+    "names-contradiction", "same and different",
+    "\(judged)names:\n  - different: [kim, §eve]\n  - same: [kim, eve]\n"),
+  BrokenDossier(
+    "names-contradiction", "same by a chain and different",
+    "\(judged)names:\n  - same: [kim, eve]\n  - same: [eve, ann]\n  - different: [ann, §kim]\n"),
+  BrokenDossier(
+    "quote-not-found", "judgement's quote", "names:\n  - {of: mills, aliases: [Ada], cites: [{gazette: §\"Aida\"}]}\n"),
+  BrokenDossier(
+    "relation-to-itself", "relation of two that are one", at: "a.yaml:44:40",
+    ["b.yaml": Array("names:\n  - same: [mills, crane]\n".utf8)]),
+  BrokenDossier(
+    "prefer-twice", "two preferred versions",
+    "events:\n  end:\n    title: End\n    when: {value: 2023, prefer: true, or: [{value: 2024, §prefer: better}]}\n    \(cite)\n"
+  ),
+  BrokenDossier(
+    "prefer-idle", "preferred to nothing",
+    "events:\n  end:\n    title: End\n    when: {value: 2023, §prefer: true}\n    \(cite)\n"),
+  BrokenDossier(
+    "source-independent-unknown", "independent of nobody",
+    "sources:\n  flyer: {title: Flyer, text: Walk out, independent-of: [gazette, AFP, Harbour Gazette, §gazete]}\n"),
+  BrokenDossier(
+    "source-independent-origin", "independent of its origin",
+    "sources:\n  flyer: {title: Flyer, text: Walk out, origin: courier, independent-of: §gazette}\n"),
+  BrokenDossier(
+    "source-independent-origin", "independent of itself",
+    "sources:\n  flyer: {title: Flyer, text: Walk out, independent-of: [§flyer]}\n"),
+  BrokenDossier(
+    "source-independent-origin", "independent of all with an origin",
+    "sources:\n  flyer: {title: Flyer, text: Walk out, origin: courier, independent-of: §all}\n"),
 ]
 
 private let brokenBytes: [BrokenDossier] = [
@@ -94,6 +155,12 @@ private let brokenSchemas: [BrokenDossier] = [
   BrokenDossier("unknown-key", "misspelt key of a type", "types:\n  docker: {extends: person, §colour: red}\n"),
   BrokenDossier(
     "property-reserved", "reserved property", "types:\n  docker: {extends: person, properties: {§note: text}}\n"),
+  BrokenDossier(
+    "excludes-unknown", "role excludes what is no role",
+    "types:\n  boycott: {extends: event, roles: {caller: {excludes: [§calller]}}}\n"),
+  BrokenDossier(
+    "excludes-unknown", "relation type excludes what is none",
+    "relation-types:\n  shuns: {label: shuns, inverse: is shunned by, excludes: §suports}\n"),
   BrokenDossier(
     "role-limits", "max below min", "types:\n  boycott: {extends: event, roles: {caller: {min: 2, max: §1}}}\n"),
   BrokenDossier(

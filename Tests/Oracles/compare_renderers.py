@@ -34,13 +34,15 @@ def blacken(element, is_root=True):
         blacken(child, False)
 
 
-def sheet(rows, family, width):
-    root = ET.Element(SVG + "svg", {"width": str(width), "height": str(PITCH * len(rows)), "font-family": family})
+def sheet(rows, width):
+    root = ET.Element(SVG + "svg", {"width": str(width), "height": str(PITCH * len(rows))})
     ET.SubElement(root, SVG + "rect", {"width": "100%", "height": "100%", "fill": "#ffffff"})
-    for index, (element, text) in enumerate(rows):
+    for index, (element, text, family) in enumerate(rows):
         element = copy.deepcopy(element)
         blacken(element)
         element.tail = None
+        if not element.get("font-family"):
+            element.set("font-family", family)
         element.set("x", f"{float(element.get('x')) - text['left'] + LEFT:.4f}")
         element.set("y", str(PITCH * index + 34))
         root.append(element)
@@ -70,14 +72,12 @@ def ink(image, count):
 
 def main():
     ET.register_namespace("", SVG.strip("{}"))
-    rows, families = [], []
+    rows = []
     for figure in json.loads(pathlib.Path(sys.argv[1]).read_text()):
         root = ET.parse(figure["svg"]).getroot()
         elements = [element for element in root.iter(SVG + "text")]
         assert len(elements) == len(figure["texts"]), figure["svg"]
-        rows += list(zip(elements, figure["texts"]))
-        families.append(root.get("font-family"))
-    assert len(set(families)) <= 1, families
+        rows += [(element, text, root.get("font-family")) for element, text in zip(elements, figure["texts"])]
     # What is wider than a sheet says nothing new.
     rows = [row for row in rows if row[1]["right"] - row[1]["left"] < 1800]
     result = []
@@ -85,13 +85,13 @@ def main():
         file, image = f"{folder}/sheet.svg", f"{folder}/sheet.png"
         for start in range(0, len(rows), ROWS):
             part = rows[start:start + ROWS]
-            width = int(max(text["right"] - text["left"] for _, text in part)) + 4 * LEFT
-            pathlib.Path(file).write_text(sheet(part, families[0], width))
+            width = int(max(text["right"] - text["left"] for _, text, _ in part)) + 4 * LEFT
+            pathlib.Path(file).write_text(sheet(part, width))
             edges = []
             for draw in (librsvg, chromium):
                 draw(file, image, width, PITCH * len(part))
                 edges.append(ink(image, len(part)))
-            for (element, text), rsvg, chrome in zip(part, *edges):
+            for (element, text, _), rsvg, chrome in zip(part, *edges):
                 result.append({
                     "content": "".join(element.itertext()), "known": text["known"],
                     "width": round(text["right"] - text["left"], 2), "librsvg": rsvg, "chromium": chrome})

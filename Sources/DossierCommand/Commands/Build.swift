@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandArguments
 import DossierBuild
 import DossierCore
 import DossierLayout
@@ -10,8 +11,14 @@ struct Build: ParsableCommand {
     abstract: "Draw every view of a dossier and export its graph.",
     discussion: """
       Writes DIR/ID/ for each dossier: for each view an SVG and a file in each format, the graph as GraphML, and an \
-      index; with pdf one document of all views as well. Files that would not change are left alone. Nothing is written \
-      for a dossier with errors. Without rsvg-convert PNG and PDF are left out, with a warning.
+      index; with pdf one document of all views as well. Only what changed is drawn and written again; files of views and \
+      formats that are gone are removed if dossier wrote them and nobody changed them (DIR/ID/.dossier-manifest). Nothing is \
+      written for a dossier with errors. Without rsvg-convert PNG and PDF are left out, with a warning.
+
+      What was drawn is kept in .dossier-cache beside the dossier, which may be deleted at any time.
+
+      Exit status: 0 done, 1 the dossier has errors or, with --check, the output is not what a build would write, 2 the \
+      system failed, 64 wrong usage, 130 and 143 interrupted.
       """)
 
   @Argument(help: "The dossiers: folders, or single YAML files.")
@@ -27,6 +34,12 @@ struct Build: ParsableCommand {
         + OutputFormat.standard.map(\.rawValue).joined(separator: ", ") + ".", valueName: "format"))
   var formats: [OutputFormat] = []
 
+  @Option(
+    name: .customLong("only"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Build this view alone and leave all other files as they are; may be repeated.", valueName: "view"))
+  var views: [String] = []
+
   @Option(help: ArgumentHelp("How long the layout of one view may take.", valueName: "seconds"))
   var deadline = 10.0
 
@@ -35,6 +48,19 @@ struct Build: ParsableCommand {
 
   @Flag(help: "Keep where things stand in dossier.layout.json beside the dossier, so that the next build moves little.")
   var keepLayout = false
+
+  @Flag(help: "Write nothing; say which files a build would write or remove, with exit status 1 if there are any.")
+  var check = false
+
+  @Flag(help: "How to report: for people by default, or as JSON or SARIF on standard output.")
+  var report: ReportFormat?
+
+  @Flag(help: "Say on standard error how long what took.")
+  var timings = false
+
+  @Flag(inversion: .prefixedNo, help: ArgumentHelp("Use what earlier builds made.", visibility: .default))
+  var cache = true
+
   @OptionGroup var figures: FigureArguments
 
   func validate() throws {
@@ -46,41 +72,74 @@ struct Build: ParsableCommand {
   }
 
   func run() throws {
-    let dossiers = try paths.map { (path: $0, dossier: try load($0)) }
-    var paths: [String: String] = [:]
-    for (path, dossier) in dossiers {
-      if let other = paths.updateValue(path, forKey: dossier.graph.id) {
-        throw ValidationError("\(other) and \(path) would both be written to \(output)/\(dossier.graph.id).")
+    Interruption.endTidily()
+    do {
+      if check, !isFolder(output) {
+        try finish(try buildAll())
+      } else {
+        let lock = try OutputLock.acquire(output) {
+          Terminal.error("dossier: waiting for another build to finish with \(output)\n")
+        }
+        try finish(try buildAll())
+        _ = consume lock
       }
+    } catch let failure as BuildFault {
+      throw ValidationError("\(failure)")
+    } catch let failure as SystemFailure {
+      throw Terminal.fail(failure)
+    } catch let failure as ProjectError {
+      throw Terminal.fail(failure)
     }
-    var failed = false
-    for (path, dossier) in dossiers {
-      do { try build(dossier, path) } catch let code as ExitCode where code.rawValue == 1 { failed = true }
-    }
-    if failed { throw ExitCode(1) }
   }
 
-  private func build(_ dossier: LoadedDossier, _ path: String) throws {
-    try report(dossier.buildDiagnostics, dossier, at: path)
-    var options = try figures.options(dossier, deadline: deadline)
-    options.jobs = jobs ?? LayoutOptions.processors
-    let start = Terminal.seconds
-    let drawn = drawFigures(dossier, options: options) { view in
-      guard Terminal.showsProgress, Terminal.seconds - start > 1 else { return }
-      Terminal.error("\r\u{1B}[Kdrawing \(view) …")
-    }
-    if Terminal.showsProgress, Terminal.seconds - start > 1 { Terminal.error("\r\u{1B}[K") }
-    let (artifacts, diagnostics) = buildArtifacts(
-      dossier, figures: drawn.figures, formats: formats.isEmpty ? nil : formats)
-    do {
-      _ = try writeArtifacts(artifacts, to: output)
-      if let file = dossier.files.placementFile, keepLayout || file.bytes != nil {
-        let kept = placementFile(drawn.figures.mapValues(\.placement))
-        _ = try writeArtifacts([Artifact(path: file.path, bytes: kept)], to: "")
+  private func buildAll() throws -> [FolderReport] {
+    var builds: [FolderBuild] = []
+    var known: [String: String] = [:]
+    for path in paths {
+      let build = try FolderBuild(
+        path, to: output, options: options, usesCache: cache, mode: check ? .compare : .write)
+      if let other = known.updateValue(path, forKey: build.files.dossierID) {
+        throw ValidationError("\(other) and \(path) would both be written to \(output)/\(build.files.dossierID).")
       }
-    } catch {
-      throw Terminal.fail(error)
+      builds.append(build)
     }
-    try report(drawn.diagnostics + diagnostics, dossier, at: path)
+    let start = Terminal.seconds
+    return try builds.map { build in
+      let report = try build.run { view in
+        guard Terminal.showsProgress, Terminal.seconds - start > 1 else { return }
+        Terminal.error("\r\u{1B}[Kdrawing \(view) …")
+      }
+      if Terminal.showsProgress, Terminal.seconds - start > 1 { Terminal.error("\r\u{1B}[K") }
+      return report
+    }
+  }
+
+  private var options: BuildOptions {
+    var options = BuildOptions()
+    options.formats = formats.isEmpty ? nil : formats
+    options.page = figures.page.flatMap { PageFormat($0) }
+    options.theme = figures.theme.map { Theme.ID($0) }
+    options.deadline = deadline
+    options.jobs = jobs ?? LayoutOptions.processors
+    options.views = views.map { ViewSpec.ID($0) }
+    options.keepsLayout = keepLayout
+    return options
+  }
+
+  /// Says what happened; the exit status says whether all is well.
+  private func finish(_ reports: [FolderReport]) throws {
+    switch report {
+    case nil:
+      for report in reports {
+        render(report.diagnostics, report.files, at: report.path)
+        if check { try Terminal.out(differenceText(report, output: output)) }
+      }
+    case .json: try Terminal.out(buildJSON(reports))
+    case .sarif:
+      let diagnostics = reports.map { (diagnostics: $0.diagnostics, folder: folder(of: $0.path)) }
+      try Terminal.out(diagnosticsSARIF(diagnostics))
+    }
+    if timings { for report in reports { Terminal.error(timingText(report)) } }
+    if reports.contains(where: { $0.hasErrors || (check && !$0.isCurrent) }) { throw ExitCode(1) }
   }
 }

@@ -12,7 +12,7 @@ struct Explain: ParsableCommand {
       the figures that show it. Works for a dossier with errors too; claims in error are left out.
       """)
 
-  @Argument(help: "An id: of an entity, a claim or a source.")
+  @Argument(help: "An id: of an entity, a claim or a source; or a name that only one entity has.")
   var id: String
 
   @OptionGroup var dossier: DossierArguments
@@ -23,6 +23,11 @@ struct Explain: ParsableCommand {
   func run() throws {
     let loaded = try load(dossier.path)
     guard let explanation = explain(id, in: loaded) else {
+      let named = loaded.graph.nodes(named: id).map { loaded.graph.nodes[$0].id.rawValue }
+      if named.count > 1 {
+        throw ValidationError(
+          "Several entities are called \(id): \(named.joined(separator: ", ")). Name one by its id.")
+      }
       let hint = Spelling.nearest(to: id, among: explainableIDs(in: loaded)).map { " Did you mean \($0)?" }
       throw ValidationError("Nothing in this dossier has the id \(id).\(hint ?? "")")
     }

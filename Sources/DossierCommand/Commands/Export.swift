@@ -1,6 +1,7 @@
-public import ArgumentParser
+import ArgumentParser
+import CommandArguments
 import DossierBuild
-public import DossierCore
+import DossierCore
 import DossierExport
 import DossierLayout
 import DossierPrint
@@ -136,5 +137,3 @@ struct Export: ParsableCommand {
     throw ValidationError("There is no view \(view).\(hint ?? " Views: \(ids.joined(separator: ", ")).")")
   }
 }
-
-extension OutputFormat: ExpressibleByArgument {}

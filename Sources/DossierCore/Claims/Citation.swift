@@ -5,11 +5,11 @@ public struct Citation: Hashable, Sendable {
   /// The words, as the author copied them.
   public let quote: String
   /// Where the quote stands in the source's text; `nil` if it was not found there.
-  public let passage: Passage?
+  public internal(set) var passage: Passage?
   /// Which of several places the author names, from 1; `nil` if none is named.
   public let occurrence: Int?
   /// Where the citation is written.
-  public let range: SourceRange
+  public internal(set) var range: SourceRange
 
   /// A quote; its passage is known once the source has been read.
   public init(source: Source.ID, quote: String, passage: Passage?, occurrence: Int? = nil, range: SourceRange) {

@@ -15,6 +15,12 @@ public struct Claim: Hashable, Sendable {
     case role(RelationType.ID)
     /// It stands in a relation to another entity.
     case relation(RelationType.ID)
+    /// It is also called something; the object is a text.
+    case alias
+    /// It is the same as another entity, by an author's judgement.
+    case sameAs
+    /// It is not the same as another entity, by an author's judgement.
+    case differentFrom
   }
 
   /// What the predicate leads to.
@@ -45,6 +51,30 @@ public struct Claim: Hashable, Sendable {
     case retracted
   }
 
+  /// That the author prefers a claim to those that it disagrees with. The others stay.
+  public struct Preference: Hashable, Sendable {
+    /// Why, in the author's words.
+    public let reason: String?
+    /// Where it is written.
+    public let range: SourceRange
+
+    /// A preference.
+    public init(reason: String?, range: SourceRange) {
+      self.reason = reason
+      self.range = range
+    }
+  }
+
+  /// The ids of a claim as they are written, where judgements of names have put others in their place.
+  public struct Written: Hashable, Sendable {
+    /// The subject.
+    public let subject: Entity.ID
+    /// The object.
+    public let object: Object
+    /// When it holds, by other events.
+    public let relativeWhen: RelativeTime?
+  }
+
   /// Where the parts of a claim are written.
   public struct Origin: Hashable, Sendable {
     /// The whole claim.
@@ -70,17 +100,17 @@ public struct Claim: Hashable, Sendable {
   /// The claim's id, unique in the dossier and stable under reordering: `abe-2007.visitor.abe`.
   public let id: ID
   /// What it speaks of.
-  public let subject: Entity.ID
+  public package(set) var subject: Entity.ID
   /// What it says.
   public let predicate: Predicate
   /// What it leads to.
-  public let object: Object
+  public package(set) var object: Object
   /// When it holds, for relations and roles.
   public let when: DateExpression?
   /// When it holds, where other events give its time, for relations.
-  public let relativeWhen: RelativeTime?
+  public package(set) var relativeWhen: RelativeTime?
   /// The relation in whose time a role was played: a visit "as prime minister".
-  public let capacity: Located<ID>?
+  public internal(set) var capacity: Located<ID>?
   /// A remark of the author's, printed with the claim.
   public let note: String?
   /// A short label instead of the type's, for print.
@@ -90,16 +120,20 @@ public struct Claim: Hashable, Sendable {
   /// How it stands.
   public let status: Status
   /// The first claim of the group of claims that contradict each other, where there is one.
-  public let dispute: ID?
+  public package(set) var dispute: ID?
+  /// That the author prefers it to those that it disagrees with; `nil` if nothing is said.
+  public internal(set) var preference: Preference?
+  /// What stands in the file; `nil` where that is what ``subject`` and ``object`` say.
+  public package(set) var written: Written?
   /// Where it is written.
-  public let origin: Origin
+  public internal(set) var origin: Origin
 
   /// A claim with all its parts.
   public init(
     id: ID, subject: Entity.ID, predicate: Predicate, object: Object, when: DateExpression? = nil,
     relativeWhen: RelativeTime? = nil, capacity: Located<ID>? = nil, note: String? = nil, label: String? = nil,
     citations: [Citation],
-    status: Status = .asserted, dispute: ID? = nil,
+    status: Status = .asserted, dispute: ID? = nil, preference: Preference? = nil,
     origin: Origin
   ) {
     self.id = id
@@ -114,7 +148,27 @@ public struct Claim: Hashable, Sendable {
     self.citations = citations
     self.status = status
     self.dispute = dispute
+    self.preference = preference
     self.origin = origin
+  }
+}
+
+extension Claim {
+  /// The subject as it is written.
+  public var writtenSubject: Entity.ID { written?.subject ?? subject }
+
+  /// The object as it is written.
+  public var writtenObject: Object { written?.object ?? object }
+
+  /// The time by other events as it is written.
+  public var writtenRelativeWhen: RelativeTime? { written.map(\.relativeWhen) ?? relativeWhen }
+
+  /// Whether it is a judgement about names: what else something is called, what it is the same as or not.
+  public var isJudgement: Bool {
+    switch predicate {
+    case .alias, .sameAs, .differentFrom: true
+    case .type, .property, .role, .relation: false
+    }
   }
 }
 
@@ -125,6 +179,9 @@ extension Claim.Predicate: CustomStringConvertible {
     case .type: "type"
     case .property(let name): name
     case .role(let id), .relation(let id): id.rawValue
+    case .alias: "alias"
+    case .sameAs: "same-as"
+    case .differentFrom: "different-from"
     }
   }
 }

@@ -35,6 +35,8 @@ public struct Source: Hashable, Sendable {
   public var origin: ID?
   /// Where the origin is written; `nil` if there is none.
   public var originRange: SourceRange?
+  /// The sources and outlets that it does not retell, by the author's judgement: ids of sources, names of outlets, or `all`.
+  public var independentOf: [Located<String>] = []
   /// A remark of the author's.
   public var note: String?
   /// What its file is. Places in a source that is no text are those in the text it was converted to.
@@ -44,7 +46,7 @@ public struct Source: Hashable, Sendable {
   /// Whether the author withholds the text and it is not here.
   public var isWithheld = false
   /// Where the source is declared.
-  public let range: SourceRange
+  public internal(set) var range: SourceRange
 
   /// A source; what is not known is left out.
   public init(

@@ -47,14 +47,15 @@ struct Disagreements {
   /// All of them, in the order of the claims.
   func all() -> [Disagreement] {
     var inherited: [Entity.ID: [Citation]] = [:]
-    for claim in claims where claim.predicate == .type { inherited[claim.subject] = claim.citations }
+    for claim in claims where claim.predicate == .type { inherited[claim.writtenSubject] = claim.citations }
     var found: [Disagreement] = []
     var links: [Link: [Int]] = [:]
-    for (index, claim) in claims.enumerated() where claim.dispute == nil && claim.status != .disputed {
+    for (index, claim) in claims.enumerated()
+    where claim.dispute == nil && claim.status != .disputed && !claim.isJudgement {
       if case .entity(let object) = claim.object {
         links[Link(subject: claim.subject, predicate: claim.predicate, object: object), default: []].append(index)
       } else if claim.status == .asserted {
-        found += quotes(index, claim, areOwn: claim.citations != inherited[claim.subject])
+        found += quotes(index, claim, areOwn: claim.citations != inherited[claim.writtenSubject])
       }
     }
     for group in links.values where group.count > 1 { found += rivals(group) }
@@ -69,34 +70,45 @@ struct Disagreements {
       return claim.citations.compactMap { citation in
         let words = citation.quote.split(whereSeparator: \.isWhitespace)
         let dates = Set(QuotedDates.find(words, relativeTo: days[citation.source]).flatMap(\.words))
-        let quantities = QuotedNumbers.find(words, excluding: dates)
-        guard let first = quantities.first, !quantities.contains(where: { $0.allows(value) }) else { return nil }
-        return Disagreement(matter: .number, first: index, second: index, citation: citation, says: first.text)
+        return QuotedNumbers.rival(of: value, words, excluding: dates).map { rival in
+          Disagreement(matter: .number, first: index, second: index, citation: citation, says: rival.text)
+        }
       }
     case .date(let date):
       guard areOwn || claim.predicate == .property("when") else { return [] }
       let dated = claim.citations.map { citation in
         let words = citation.quote.split(whereSeparator: \.isWhitespace)
         // A day without a year is one of the source's own time, and says nothing of claims about another.
-        let found = QuotedDates.find(words, relativeTo: days[citation.source])
-        return (citation, found.filter { !$0.isRelative || Self.areNear($0.date.bounds, date.bounds) })
+        let found = QuotedDates.find(words, relativeTo: days[citation.source]).filter { found in
+          found.reach.map { reach in
+            (days[citation.source]).map { Self.isNear($0, date.bounds, reach: reach) } ?? false
+          } ?? true
+        }
+        return (citation, found)
       }
-      let isMet = { (found: QuotedDates.Found) in Self.mayAgree(found.date.bounds, date.bounds) }
+      let isMet = { (found: QuotedDates.Found) in
+        found.dates.contains { Self.mayAgree($0.bounds, date.bounds) }
+      }
       // Quotes for a whole event may speak of other days too: there every quote must miss, and have one date only.
-      if !areOwn, dated.contains(where: { $0.1.contains(where: isMet) || $0.1.count > 1 }) { return [] }
+      if !areOwn,
+        dated.contains(where: { $0.1.contains(where: isMet) || $0.1.count > 1 || $0.1.first?.isVague == true })
+      {
+        return []
+      }
       return dated.compactMap { citation, found in
         guard let first = found.first, !found.contains(where: isMet) else { return nil }
+        let says = citation.quote.split(whereSeparator: \.isWhitespace)[first.words].joined(separator: " ")
         return Disagreement(
-          matter: .date, first: index, second: index, citation: citation, says: first.date.displayText)
+          matter: .date, first: index, second: index, citation: citation,
+          says: first.isVague ? says : first.dates[0].displayText)
       }
     default: return []
     }
   }
 
-  /// Whether two dates lie within about a year of each other.
-  private static func areNear(_ left: TimeBounds, _ right: TimeBounds) -> Bool {
-    guard let first = left.earliestStart.day, let second = right.earliestStart.day else { return false }
-    return abs(first.number - second.number) <= 400
+  /// Whether a time begins within some days of a day.
+  private static func isNear(_ day: Day, _ time: TimeBounds, reach: Int64) -> Bool {
+    time.earliestStart.day.map { abs($0.number - day.number) <= reach } ?? false
   }
 
   /// Whether two dates may be of the same time: they may have a day in common.
@@ -131,7 +143,9 @@ struct Disagreements {
       schema.relationTypes[id]?.temporalExtent == .span, let first = left.when, let second = right.when
     else { return nil }
     // A moment in a term is no other term.
-    guard first.isTerm, second.isTerm, first.bounds.certaintyOfIntersecting(second.bounds) == .certain else {
+    guard first.isTerm, second.isTerm, !first.isDoubtful, !second.isDoubtful,
+      first.bounds.certaintyOfIntersecting(second.bounds) == .certain
+    else {
       return nil
     }
     let (one, other) = (first.bounds, second.bounds)
@@ -153,4 +167,9 @@ struct Disagreements {
 extension DateExpression {
   /// Whether it says when something began or ended, not only when it was.
   fileprivate var isTerm: Bool { edtf.utf8.contains(UInt8(ascii: "/")) }
+
+  /// Whether its author gives it with a doubt: about, perhaps.
+  fileprivate var isDoubtful: Bool {
+    edtf.utf8.contains { [UInt8(ascii: "~"), UInt8(ascii: "?"), UInt8(ascii: "%")].contains($0) }
+  }
 }

@@ -10,14 +10,21 @@ public struct Conflict: Hashable, Sendable {
     case number
     /// A quote has another date than the claim it stands under.
     case date
+    /// Entities that the author judges to be one have different values of a property.
+    case identity
     /// Two terms of one relation that overlap and begin or end differently.
     case term
     /// One claims what another has withdrawn.
     case withdrawal
-    /// Two at one time where the relation's type allows only one.
+    /// Two at one time where the relation's type allows only one, or sources that name two holders of an office, or two
+    /// offices of one holder.
     case office
     /// More players of a role than the event's type allows.
     case role
+    /// Roles of one player in one event, or relations between the same two, that exclude each other.
+    case exclusion
+    /// A quote has another name than the one it stands under, or the same one in another spelling.
+    case name
     /// Claims about time that cannot all be true.
     case time
   }
@@ -30,13 +37,15 @@ public struct Conflict: Hashable, Sendable {
     public let text: String
     /// What it rests on.
     public let citations: [Citation]
+    /// Whether the author prefers it to the others.
+    public let isPreferred: Bool
   }
 
   /// How it was found.
   public let kind: Kind
   /// What it is about.
   public let topic: String
-  /// The versions, the author's preferred one first; at least two but for a claim marked as disputed on its own.
+  /// The versions, the author's preferred one first, else in the order written; at least two but for a claim marked as disputed on its own.
   public let sides: [Side]
 }
 
@@ -45,14 +54,25 @@ public struct Conflict: Hashable, Sendable {
 /// Nothing is merged or left out: each conflict has all its versions with what they rest on. In order of their first claims.
 public func findConflicts(in graph: KnowledgeGraph) -> [Conflict] {
   let finder = ConflictFinder(graph: graph)
-  let all = finder.stated() + finder.found() + finder.exclusive() + finder.roles() + finder.times()
-  return all.sorted { left, right in
-    let (first, second) = (left.sides.first?.claim ?? 0, right.sides.first?.claim ?? 0)
+  let all =
+    finder.stated() + finder.found() + finder.exclusive() + finder.roles() + finder.times()
+    + finder.offices() + finder.exclusions() + finder.names() + finder.rings()
+  let sorted = all.sorted { left, right in
+    let (first, second) = (left.sides.map(\.claim).min() ?? 0, right.sides.map(\.claim).min() ?? 0)
     return first != second ? first < second : left.kind.rawValue < right.kind.rawValue
+  }
+  return sorted.map(\.preferredFirst)
+}
+
+extension Conflict {
+  /// With the author's preferred version first; what cannot all be true is a chain and keeps its order.
+  fileprivate var preferredFirst: Conflict {
+    guard kind != .time, sides.contains(where: \.isPreferred) else { return self }
+    return Conflict(kind: kind, topic: topic, sides: sides.filter(\.isPreferred) + sides.filter { !$0.isPreferred })
   }
 }
 
-private struct ConflictFinder {
+struct ConflictFinder {
   let graph: KnowledgeGraph
 
   func stated() -> [Conflict] {
@@ -66,7 +86,10 @@ private struct ConflictFinder {
     }
     return groups.values.compactMap { group in
       guard let first = group.first, group.count > 1 || graph.claims[first].status == .disputed else { return nil }
-      return Conflict(kind: .stated, topic: topic(graph.claims[first]), sides: group.map { side($0) })
+      let isProperty = if case .property = graph.claims[first].predicate { true } else { false }
+      let isIdentity = isProperty && Set(group.map { graph.claims[$0].writtenSubject }).count > 1
+      return Conflict(
+        kind: isIdentity ? .identity : .stated, topic: topic(graph.claims[first]), sides: sides(group))
     }
   }
 
@@ -76,14 +99,15 @@ private struct ConflictFinder {
       guard let citation = disagreement.citation, let says = disagreement.says else {
         return Conflict(
           kind: disagreement.matter == .term ? .term : .withdrawal, topic: topic(claim),
-          sides: [side(disagreement.first), side(disagreement.second)])
+          sides: sides([disagreement.first, disagreement.second]))
       }
       let others = claim.citations.filter { $0 != citation }
       return Conflict(
         kind: disagreement.matter == .number ? .number : .date, topic: topic(claim),
         sides: [
-          Conflict.Side(claim: disagreement.first, text: text(claim), citations: others),
-          Conflict.Side(claim: disagreement.second, text: says, citations: [citation]),
+          Conflict.Side(
+            claim: disagreement.first, text: text(claim), citations: others, isPreferred: claim.preference != nil),
+          Conflict.Side(claim: disagreement.second, text: says, citations: [citation], isPreferred: false),
         ])
     }
   }
@@ -93,7 +117,7 @@ private struct ConflictFinder {
       exclusiveRivals(graph, graph.edges(from: node), limits: [.manyToOne, .oneToOne]) { $0.target }
         + exclusiveRivals(graph, graph.edges(to: node), limits: [.oneToMany, .oneToOne]) { $0.source }
     }.map { first, second in
-      let sides = [side(first.claims[0]), side(second.claims[0])]
+      let sides = sides([first.claims[0], second.claims[0]])
       return Conflict(
         kind: .office, topic: graph.schema.relationTypes[first.type]?.label ?? first.type.rawValue, sides: sides)
     }
@@ -107,7 +131,7 @@ private struct ConflictFinder {
           .filter { $0.isRole && $0.type == role.id && $0.status == .asserted }
         guard let maximum = role.maximum, edges.count > maximum else { continue }
         conflicts.append(
-          Conflict(kind: .role, topic: "\(node.name): \(role.label)", sides: edges.map { side($0.claims[0]) }))
+          Conflict(kind: .role, topic: "\(node.name): \(role.label)", sides: sides(edges.map { $0.claims[0] })))
       }
     }
     return conflicts
@@ -116,24 +140,29 @@ private struct ConflictFinder {
   func times() -> [Conflict] {
     var seen: Set<Set<Int>> = []
     return graph.contradictions.filter { seen.insert(Set($0)).inserted }.map { chain in
-      let sides = chain.map { index in
-        Conflict.Side(claim: index, text: sentence(index, graph), citations: graph.claims[index].citations)
-      }
-      return Conflict(kind: .time, topic: "cannot all be true", sides: sides)
+      Conflict(kind: .time, topic: "cannot all be true", sides: chain.map { side($0, text: sentence($0, graph)) })
     }
   }
 
-  private func side(_ index: Int) -> Conflict.Side {
-    Conflict.Side(claim: index, text: text(graph.claims[index]), citations: graph.claims[index].citations)
+  func sides(_ claims: [Int]) -> [Conflict.Side] {
+    graph.ranked(claims).map { side($0) }
   }
 
-  private func topic(_ claim: Claim) -> String {
+  /// What a claim says, in its own words unless others are given.
+  func side(_ index: Int, text words: String? = nil) -> Conflict.Side {
+    let claim = graph.claims[index]
+    return Conflict.Side(
+      claim: index, text: words ?? text(claim), citations: claim.citations, isPreferred: claim.preference != nil)
+  }
+
+  func topic(_ claim: Claim) -> String {
     let subject = graph.name(of: claim.subject)
     switch claim.predicate {
     case .type: return subject
     case .property(let name): return "\(subject): \(name)"
     case .role(let id): return "\(subject): \(id)"
     case .relation(let id): return "\(subject): \(graph.schema.relationTypes[id]?.label ?? id.rawValue)"
+    case .alias, .sameAs, .differentFrom: return subject
     }
   }
 

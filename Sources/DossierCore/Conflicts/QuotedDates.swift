@@ -4,14 +4,22 @@ import Chronology
 enum QuotedDates {
   /// A date and the words it takes.
   struct Found {
-    let date: DateExpression
-    /// Whether the year is not written but that of the source.
-    let isRelative: Bool
+    /// What it may be: "on Wednesday" is the last one or the next.
+    let dates: [DateExpression]
+    /// How many days away from its source's day it can speak of; `nil` where the year is written.
+    let reach: Int64?
     let words: Range<Int>
+
+    /// Whether only a day of the week or a word such as "yesterday" gives it: it may be the day of something else.
+    var isVague: Bool { reach == QuotedDates.week }
   }
 
   /// How many words a date may take.
   private static let longest = 6
+  /// How many days around a source's own a year that is not written reaches.
+  private static let year: Int64 = 400
+  /// How many days around a source's own a day of the week reaches.
+  private static let week: Int64 = 8
 
   /// All dates in a text, the longest at each place; years of their own only after a word such as "in".
   static func find(_ words: [Substring], relativeTo day: Day?) -> [Found] {
@@ -19,7 +27,9 @@ enum QuotedDates {
     var index = 0
     let plain = words.map(QuotedNumbers.plain)
     while index < words.count {
-      guard let match = match(words, plain, at: index, relativeTo: day) else {
+      guard
+        let match = match(words, plain, at: index, relativeTo: day) ?? near(plain, at: index, relativeTo: day)
+      else {
         index += 1
         continue
       }
@@ -30,27 +40,71 @@ enum QuotedDates {
   }
 
   private static func match(_ words: [Substring], _ plain: [String], at start: Int, relativeTo day: Day?) -> Found? {
+    if let date = numeric(plain[start]) { return Found(dates: [date], reach: nil, words: start..<start + 1) }
     for length in stride(from: min(longest, words.count - start), through: 1, by: -1) {
       let range = start..<start + length
-      let hasMonth = plain[range].contains { months.contains($0) }
+      let hasMonth = plain[range].contains { months.contains($0) || foreign[$0] != nil }
       let hasYear = plain[range].contains(where: isYear)
-      guard hasMonth || hasYear else { return nil }
+      let hasAge = plain[range].contains { ages.contains($0) }
+      guard hasMonth || hasYear || hasAge else { return nil }
       if length == 1 {
         guard hasYear, start > 0, prepositions.contains(plain[start - 1]) else { continue }
-      } else if !hasMonth, !(openers.contains(plain[start]) && isYear(plain[start + 1])) {
+      } else if !hasMonth, !openers.contains(plain[start]), !hasAge {
         continue
       }
-      let text = trimmed(words[range].joined(separator: " "))
-      if let date = try? DateExpression(text) { return Found(date: date, isRelative: false, words: range) }
-      if let day, let date = try? DateExpression(text, relativeTo: day) {
-        return Found(date: date, isRelative: true, words: range)
+      let text = trimmed(words[range].map(translated).joined(separator: " "))
+      if let date = read(text, relativeTo: nil) { return Found(dates: [date], reach: nil, words: range) }
+      if let day, hasMonth, let date = read(text, relativeTo: day) {
+        return Found(dates: [date], reach: year, words: range)
       }
     }
     return nil
   }
 
+  /// `2020-08-10`, `17.03.2024`, `18/03/2024`; not `05/04/2024`, which has two meanings.
+  private static func numeric(_ word: String) -> DateExpression? {
+    guard word.utf8.count >= 7, word.utf8.first.map({ (0x30...0x39).contains($0) }) == true,
+      word.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x2F })
+    else { return nil }
+    return word.utf8.count { [0x2D, 0x2E, 0x2F].contains($0) } >= 1 ? try? DateExpression(word) : nil
+  }
+
+  /// "yesterday", "on Wednesday": days around that of the source.
+  private static func near(_ plain: [String], at index: Int, relativeTo day: Day?) -> Found? {
+    guard let day else { return nil }
+    let days: [Day]
+    if let offset = offsets[plain[index]] {
+      days = [day.advanced(by: offset)]
+    } else if let name = weekdays.firstIndex(where: { $0.contains(plain[index]) }) {
+      let monday = day.startOfWeek
+      days = [Int64(-7), 0, 7].map { monday.advanced(by: $0 + Int64(name)) }.filter {
+        abs($0.number - day.number) <= week
+      }
+    } else {
+      return nil
+    }
+    let dates = days.compactMap { day -> DateExpression? in
+      let civil = day.civil
+      let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+      return try? DateExpression("\(civil.year)-\(two(civil.month))-\(two(civil.day))")
+    }
+    return dates.isEmpty ? nil : Found(dates: dates, reach: week, words: index..<index + 1)
+  }
+
+  private static func read(_ text: String, relativeTo day: Day?) -> DateExpression? {
+    (try? DateExpression(text, relativeTo: day)) ?? (try? DateExpression(text, relativeTo: day, in: .german))
+  }
+
+  /// A word with a French month in English; "1er" as 1.
+  private static func translated(_ word: Substring) -> String {
+    let plain = QuotedNumbers.plain(word)
+    if plain == "1er" { return "1" }
+    guard let month = foreign[plain], let english = month else { return String(word) }
+    return english
+  }
+
   private static func trimmed(_ text: String) -> String {
-    let isMark = { (character: Character) in ".,;:!?()[]“”\"'‘’".contains(character) }
+    let isMark = { (character: Character) in ".,;:!?()[]“”„«»\"'‘’".contains(character) }
     return String(text.drop(while: isMark).reversed().drop(while: isMark).reversed())
   }
 
@@ -58,10 +112,30 @@ enum QuotedDates {
     word.utf8.count == 4 && Int(word).map { (1700...2100).contains($0) } == true
   }
 
-  private static let prepositions: Set<String> = ["in", "of", "year", "im", "jahr", "en"]
-  private static let openers: Set<String> = ["early", "mid", "late", "spring", "summer", "autumn", "winter"]
+  private static let prepositions: Set<String> = ["in", "of", "year", "im", "jahr", "en", "année"]
+  private static let openers: Set<String> = [
+    "early", "mid", "late", "spring", "summer", "autumn", "winter", "first", "second", "third", "fourth", "q1", "q2",
+    "q3", "q4", "h1", "h2", "end", "beginning", "anfang", "mitte", "ende", "frühjahr", "frühling", "sommer", "herbst",
+  ]
+  private static let ages: Set<String> = ["century", "jahrhundert", "jahrhunderts"]
   private static let months: Set<String> = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+  ]
+  /// Months of other languages; French ones with what they are in English.
+  private static let foreign: [String: String?] = [
+    "januar": nil, "jänner": nil, "februar": nil, "märz": nil, "mai": nil, "juni": nil, "juli": nil, "oktober": nil,
+    "dezember": nil, "janvier": "january", "février": "february", "mars": "march", "avril": "april", "juin": "june",
+    "juillet": "july", "août": "august", "septembre": "september", "octobre": "october", "novembre": "november",
+    "décembre": "december",
+  ]
+  private static let offsets: [String: Int64] = [
+    "yesterday": -1, "today": 0, "tomorrow": 1, "gestern": -1, "heute": 0, "hier": -1,
+  ]
+  /// From Monday on.
+  private static let weekdays: [Set<String>] = [
+    ["monday", "montag", "lundi"], ["tuesday", "dienstag", "mardi"], ["wednesday", "mittwoch", "mercredi"],
+    ["thursday", "donnerstag", "jeudi"], ["friday", "freitag", "vendredi"],
+    ["saturday", "samstag", "sonnabend", "samedi"], ["sunday", "sonntag", "dimanche"],
   ]
 }

@@ -2,15 +2,21 @@
 enum QuotedNumbers {
   /// What a text says of a quantity: the values that it leaves possible.
   struct Quantity {
-    let range: ClosedRange<Double>
+    let ranges: [ClosedRange<Double>]
     /// As it is written.
     let text: String
+    /// Whether it is a share or a percentage, which says nothing of a count.
+    let isShare: Bool
+    /// Whether it is a number of something else: a paragraph, a room, an hour, a year. It can agree, but not disagree.
+    let isName: Bool
 
     /// Whether a value may be meant: in range, or what the text says rounded to fewer digits.
     func allows(_ value: Double) -> Bool {
-      if range.contains(value) { return true }
-      guard range.lowerBound == range.upperBound else { return false }
-      return Self.isRounded(range.lowerBound, from: value) || Self.isRounded(value, from: range.lowerBound)
+      ranges.contains { range in
+        if range.contains(value) { return true }
+        guard range.lowerBound == range.upperBound else { return false }
+        return Self.isRounded(range.lowerBound, from: value) || Self.isRounded(value, from: range.lowerBound)
+      }
     }
 
     /// Whether a round number may stand for a value: it is the value rounded to as many digits as the number shows.
@@ -22,132 +28,124 @@ enum QuotedNumbers {
     }
   }
 
+  /// What a quote says instead of a value; `nil` where it may say the same, or nothing of it.
+  static func rival(of value: Double, _ words: [Substring], excluding dates: Set<Int>) -> Quantity? {
+    let quantities = find(words, excluding: dates)
+    if quantities.contains(where: { $0.allows(value) }) { return nil }
+    if value == 0, words.contains(where: { nothing.contains(plain($0)) }) { return nil }
+    // Only what is no count can be a share.
+    return quantities.first { !$0.isName && (!$0.isShare || value != value.rounded()) }
+  }
+
   /// All quantities in a text, but those at the words in `dates`.
   static func find(_ words: [Substring], excluding dates: Set<Int>) -> [Quantity] {
+    let plain = words.map(Self.plain)
     var found: [Quantity] = []
     var index = 0
     while index < words.count {
-      guard !dates.contains(index), var (value, count) = number(words, at: index) else {
+      guard !dates.contains(index), let first = NumberWords.number(words, plain, at: index) else {
         index += 1
         continue
       }
-      var next = index + count
-      let isPercent = next < words.count && ["percent", "per"].contains(plain(words[next]))
-      var text = words[index..<next].joined(separator: " ")
-      var upper = value
-      // "between 100 and 200", "100 to 200".
-      if next + 1 < words.count, ["to", "and", "or", "bis", "à"].contains(plain(words[next])),
-        plain(words[next]) != "and" || (index > 0 && plain(words[index - 1]) == "between"),
-        !dates.contains(next + 1), let (other, length) = number(words, at: next + 1), other > value
-      {
-        text = words[index..<next + 1 + length].joined(separator: " ")
-        upper = other
-        next += 1 + length
+      var next = index + first.count
+      var (lower, upper) = (first.readings, first.readings)
+      // "between 100 and 200", "100 to 200", "8 to 9 thousand".
+      if let other = end(ofRangeAt: index, next, words, plain, dates, first) {
+        if first.factor == 1, other.factor > 1, first.readings[0] * other.factor < other.readings[0] * 2 {
+          lower = lower.map { $0 * other.factor }
+        }
+        upper = other.readings
+        next += 1 + other.count
       }
-      if !isPercent { found.append(quantity(&value, upper, text, Array(words[..<index].suffix(3).map(plain)))) }
+      let before = Array(plain[..<index].suffix(3))
+      let after = Array(plain[next...].prefix(2))
+      found.append(
+        Quantity(
+          ranges: zip(lower, upper).map { range($0, $1, first.isRough, before) },
+          text: words[index..<next].joined(separator: " "),
+          isShare: first.isShare || isPercent(after),
+          isName: isName(before, after) || first.looksLikeYear && mayBeYear(before)))
       index = next
-      count = 0
     }
     return found
   }
 
-  private static func quantity(_ value: inout Double, _ upper: Double, _ text: String, _ before: [String]) -> Quantity {
+  private static func end(
+    ofRangeAt start: Int, _ next: Int, _ words: [Substring], _ plain: [String], _ dates: Set<Int>,
+    _ first: NumberWords.Number
+  ) -> NumberWords.Number? {
+    guard next + 1 < words.count, ["to", "and", "or", "bis", "à", "et", "und"].contains(plain[next]),
+      !["and", "et", "und"].contains(plain[next])
+        || (start > 0 && ["between", "entre", "zwischen"].contains(plain[start - 1])),
+      !dates.contains(next + 1), let other = NumberWords.number(words, plain, at: next + 1),
+      other.readings[0] > first.readings[0]
+    else { return nil }
+    return other
+  }
+
+  private static func range(_ value: Double, _ upper: Double, _ isRough: Bool, _ before: [String]) -> ClosedRange<
+    Double
+  > {
+    if upper > value { return value...upper }
     let last = before.last ?? ""
     let pair = before.suffix(2).joined(separator: " ")
-    let range: ClosedRange<Double>
-    switch true {
-    case upper > value: range = value...upper
-    case ["more than", "at least", "no fewer", "fewer than no"].contains(pair)
-      || ["over", "above", "exceeding"].contains(last):
-      range = value...max(value, Double.greatestFiniteMagnitude)
-    case ["less than", "fewer than", "up to", "at most"].contains(pair) || ["under", "below"].contains(last):
-      range = 0...value
-    case [
-      "about", "around", "some", "roughly", "nearly", "almost", "approximately", "circa", "rund", "etwa", "environ",
-    ]
-    .contains(last):
-      range = value * 0.9...value * 1.1
-    default: range = value...value
+    let three = before.joined(separator: " ")
+    if ["no more than", "not more than", "nicht mehr als", "pas plus de"].contains(three) { return 0...value }
+    if ["no fewer than", "no less than", "not less than", "nicht weniger als", "pas moins de"].contains(three)
+      || ["more than", "at least", "mehr als", "plus de", "plus d'", "au moins"].contains(pair)
+      || ["over", "above", "exceeding", "über", "mindestens"].contains(last)
+    {
+      return value...max(value, Double.greatestFiniteMagnitude)
     }
-    return Quantity(range: range, text: text)
+    if ["less than", "fewer than", "up to", "at most", "weniger als", "bis zu", "moins de", "au plus"].contains(pair)
+      || ["under", "below", "unter", "höchstens", "jusqu'à"].contains(last)
+    {
+      return 0...value
+    }
+    return isRough || pair == "près de" || hedges.contains(last) ? value * 0.85...value * 1.15 : value...value
   }
 
-  /// The number that begins at a word, and how many words it takes.
-  private static func number(_ words: [Substring], at start: Int) -> (value: Double, count: Int)? {
-    var index = start
-    var total: Double?
-    if let digits = digits(words[index]) {
-      total = digits
-      index += 1
-    } else {
-      var sum = 0.0
-      var current = 0.0
-      while index < words.count {
-        let parts = plain(words[index]).split(separator: "-").map(String.init)
-        let values = parts.compactMap { small[$0] }
-        if !values.isEmpty, values.count == parts.count {
-          current += values.reduce(0, +)
-        } else if parts == ["hundred"] {
-          current = max(current, 1) * 100
-        } else if parts == ["dozen"] {
-          current = max(current, 1) * 12
-        } else if parts == ["thousand"] {
-          sum += max(current, 1) * 1000
-          current = 0
-        } else if parts == ["a"] || parts == ["an"], index + 1 < words.count,
-          ["hundred", "dozen", "thousand", "million"].contains(plain(words[index + 1]))
-        {
-          current = 1
-        } else if parts == ["and"], index > start, index + 1 < words.count,
-          small[plain(words[index + 1]).split(separator: "-").first.map(String.init) ?? ""] != nil,
-          current >= 100 || sum > 0
-        {
-          index += 1
-          continue
-        } else {
-          break
-        }
-        total = sum + current
-        index += 1
-      }
-    }
-    guard var total else { return nil }
-    // A bare "one" is a pronoun as often as a number.
-    if index == start + 1, plain(words[start]) == "one" { return nil }
-    if index < words.count, let factor = factors[plain(words[index])] {
-      total *= factor
-      index += 1
-    }
-    return (total, index - start)
+  private static func isPercent(_ after: [String]) -> Bool {
+    guard let next = after.first else { return false }
+    if ["percent", "percentage", "%", "prozent", "prozentpunkte", "v.h"].contains(next) { return true }
+    return after.count > 1 && ["per", "pour"].contains(next) && ["cent", "mille"].contains(after[1])
   }
 
-  /// `1,500`, `1 500`, `2.5`, `140`; no ordinals, no percentages.
-  private static func digits(_ word: Substring) -> Double? {
-    let trimmed = word.drop { "([“\"'‘$€£".contains($0) }
-    var text = String(trimmed.reversed().drop { ".,;:!?)]”\"'’".contains($0) }.reversed())
-    guard let first = text.first, first.isASCII, first.isNumber, !text.hasSuffix("%") else { return nil }
-    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
-    if groups.count > 1 {
-      guard groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
-      text = groups.joined()
-    }
-    return Double(text)
+  /// Whether a number only tells things apart, or is an hour or an age.
+  private static func isName(_ before: [String], _ after: [String]) -> Bool {
+    if let last = before.last, labels.contains(last) { return true }
+    guard let next = after.first else { return false }
+    if ["p.m", "a.m", "pm", "am", "uhr", "o'clock", "o’clock", "heures"].contains(next) { return true }
+    return after == ["years", "old"] || after == ["year", "old"] || after == ["jahre", "alt"]
+  }
+
+  private static func mayBeYear(_ before: [String]) -> Bool {
+    before.last.map(yearWords.contains) ?? false
   }
 
   /// A word without punctuation, in lower case.
   static func plain(_ word: Substring) -> String {
-    let isMark = { (character: Character) in ".,;:!?()[]“”\"'‘’".contains(character) }
+    let isMark = { (character: Character) in ".,;:!?()[]“”„«»\"'‘’".contains(character) }
     return String(word.drop(while: isMark).reversed().drop(while: isMark).reversed()).lowercased()
   }
 
-  private static let factors: [String: Double] = [
-    "thousand": 1e3, "million": 1e6, "billion": 1e9, "m": 1e6, "bn": 1e9, "tausend": 1e3, "millionen": 1e6,
+  private static let nothing: Set<String> = [
+    "no", "none", "nobody", "nothing", "not", "never", "without", "kein", "keine", "keiner", "niemand", "nichts",
+    "aucun", "aucune", "personne", "rien",
   ]
-
-  private static let small: [String: Double] = [
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-    "eighty": 80, "ninety": 90,
+  private static let hedges: Set<String> = [
+    "about", "around", "some", "roughly", "nearly", "almost", "approximately", "circa", "rund", "etwa", "ungefähr",
+    "knapp", "fast", "gut", "environ", "quelque", "presque",
+  ]
+  private static let labels: Set<String> = [
+    "section", "sections", "article", "articles", "clause", "paragraph", "rule", "chapter", "page", "pages", "line",
+    "no", "nr", "number", "route", "highway", "flight", "boeing", "airbus", "apollo", "room", "gate", "platform",
+    "channel", "ward", "unit", "block", "phase", "stage", "round", "resolution", "case", "aged", "age", "§", "artikel",
+    "absatz", "kapitel", "seite", "zeile", "nummer", "zimmer", "saal", "gleis", "linie", "halle", "flug", "phase",
+    "chapitre", "ligne", "vol", "salle", "chambre", "numéro", "n°",
+  ]
+  private static let yearWords: Set<String> = [
+    "the", "of", "in", "since", "from", "by", "until", "before", "after", "during", "act", "im", "seit", "von", "vom",
+    "jahr", "jahre", "de", "en", "depuis", "année", "its", "his", "her", "their", "season", "may", "late", "early",
   ]
 }

@@ -12,10 +12,11 @@ extension Difference {
   private static func title(_ key: Record.Key, _ graph: KnowledgeGraph) -> String? {
     switch key.kind {
     case .dossier: graph.title
-    case .node: graph.node(Entity.ID(key.id))?.name
+    // An id that leads to another node is no longer one's own.
+    case .node: graph.node(Entity.ID(key.id)).flatMap { $0.id.rawValue == key.id ? $0.name : nil }
     case .edge: graph.edge(Edge.ID(key.id)).map { title($0, graph) }
     case .date: graph.node(Entity.ID(key.id))?.name ?? graph.claim(Claim.ID(key.id)).map { title($0, graph) }
-    case .conflict, .claim: graph.claim(Claim.ID(key.id)).map { title($0, graph) }
+    case .conflict, .claim, .judgement: graph.claim(Claim.ID(key.id)).map { title($0, graph) }
     case .evidence: key.id.components(beforeArrow: " ← ").flatMap { graph.claim(Claim.ID($0)) }.map { title($0, graph) }
     case .source:
       graph.source(Source.ID(key.id)).map { source in
@@ -38,6 +39,11 @@ extension Difference {
     case .relation(let id):
       let label = claim.label ?? graph.schema.relationTypes[id]?.label ?? id.rawValue
       return "\(subject) – \(label) – \(graph.text(of: claim.object))"
+    case .alias: return "\(subject): also “\(graph.text(of: claim.object))”"
+    case .sameAs, .differentFrom:
+      guard case .entity(let other) = claim.object else { return subject }
+      // By ids: the names of entities that are one are the same.
+      return "`\(claim.subject)` \(claim.predicate == .sameAs ? "is" : "is not") `\(other)`"
     }
   }
 }

@@ -12,6 +12,8 @@ public struct Record: Hashable, Sendable {
     case date
     /// What sources disagree about, with every version.
     case conflict
+    /// What an author judged about names: another name, the same, not the same.
+    case judgement
     /// One assertion.
     case claim
     /// A quote in a source, with the sentence around it.

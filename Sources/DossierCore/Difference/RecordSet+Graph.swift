@@ -9,7 +9,8 @@ extension RecordSet {
     for node in graph.nodes { records += Self.dates(node) }
     for claim in graph.claims { records += Self.dates(claim) }
     records += Self.conflicts(graph)
-    for claim in graph.claims { records.append(Self.claim(claim)) }
+    for claim in graph.claims where claim.isJudgement { records.append(Self.judgement(claim)) }
+    for claim in graph.claims where !claim.isJudgement { records.append(Self.claim(claim)) }
     for claim in graph.claims { records += Self.evidence(claim) }
     for source in graph.sources { records.append(Self.source(source)) }
     for view in views { records.append(Self.view(view)) }
@@ -29,6 +30,7 @@ extension RecordSet {
     var fields = [
       field("kind", node.kind.rawValue), field("type", node.type.rawValue), field("name", node.name),
       field("short", node.shortName == node.name ? nil : node.shortName), Record.Field("aliases", node.aliases),
+      Record.Field("same as", node.sameAs.map(\.rawValue)),
       field("note", node.note),
     ]
     // Dates are records of their own.
@@ -71,7 +73,7 @@ extension RecordSet {
       Record.Key(.date, claim.id.rawValue),
       [
         field("written", claim.when?.text), field("edtf", claim.when?.date.description),
-        field("relative", claim.relativeWhen.map(text)),
+        field("relative", claim.writtenRelativeWhen.map(text)),
       ])
     return record.fields.isEmpty ? [] : [record]
   }
@@ -85,12 +87,14 @@ extension RecordSet {
       versions[dispute, default: []].append(claim)
     }
     return order.compactMap { id in
-      guard let claims = versions[id], claims.count > 1 else { return nil }
+      guard let written = versions[id], written.count > 1 else { return nil }
+      let claims = written.filter { $0.preference != nil } + written.filter { $0.preference == nil }
       return Record(
         Record.Key(.conflict, id.rawValue),
         [
           Record.Field("claims", claims.map(\.id.rawValue)),
           Record.Field("versions", claims.map { version(of: $0) }),
+          Record.Field("preferred", claims.filter { $0.preference != nil }.map(\.id.rawValue)),
         ])
     }
   }
@@ -100,17 +104,27 @@ extension RecordSet {
     var seen: Set<Source.ID> = []
     let sources = claim.citations.map(\.source).filter { seen.insert($0).inserted }.map(\.rawValue)
     let when = claim.when.map { ", \($0.text)" } ?? ""
-    return text(of: claim.object) + when + (sources.isEmpty ? "" : " (\(sources.joined(separator: ", ")))")
+    return text(of: claim.writtenObject) + when + (sources.isEmpty ? "" : " (\(sources.joined(separator: ", ")))")
   }
 
+  private static func judgement(_ claim: Claim) -> Record {
+    Record(
+      Record.Key(.judgement, claim.id.rawValue),
+      [
+        field("judgement", claim.predicate.description), field("subject", claim.subject.rawValue),
+        field("object", text(of: claim.object)), field("note", claim.note),
+      ])
+  }
+
+  /// A claim as it is written: judgements of names are records of their own.
   private static func claim(_ claim: Claim) -> Record {
     Record(
       Record.Key(.claim, claim.id.rawValue),
       [
-        field("subject", claim.subject.rawValue), field("predicate", claim.predicate.description),
-        field("object", text(of: claim.object)), field("as", claim.capacity?.value.rawValue),
+        field("subject", claim.writtenSubject.rawValue), field("predicate", claim.predicate.description),
+        field("object", text(of: claim.writtenObject)), field("as", claim.capacity?.value.rawValue),
         field("label", claim.label), field("note", claim.note), field("status", claim.status.rawValue),
-        field("dispute", claim.dispute?.rawValue),
+        field("dispute", claim.dispute?.rawValue), field("preferred", claim.preference.map { $0.reason ?? "true" }),
       ])
   }
 
@@ -135,6 +149,7 @@ extension RecordSet {
       [
         field("title", source.title), field("publisher", source.publisher), Record.Field("authors", source.authors),
         field("date", source.date), field("url", source.url), field("origin", source.origin?.rawValue),
+        Record.Field("independent of", source.independentOf.map(\.value)),
         field("file", source.file), field("note", source.note), field("withheld", source.isWithheld ? "true" : nil),
       ])
   }

@@ -155,7 +155,8 @@ struct ScalarReading {
     return scalar.properties.canonicalCombiningClass.rawValue
   }
 
-  private static func decomposition(of value: UInt32) -> (UInt32, UInt32)? {
+  /// The two parts that a code point is made of; the second is 0 if there is none.
+  static func decomposition(of value: UInt32) -> (UInt32, UInt32)? {
     let table = CanonicalDecompositions.table
     var lower = 0
     var upper = table.count / 3

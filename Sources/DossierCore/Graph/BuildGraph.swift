@@ -4,20 +4,25 @@ import Chronology
 ///
 /// Claims that are in error are reported and left out; everything else is built, so that one run shows all errors.
 public func buildGraph(_ corpus: Corpus) -> (KnowledgeGraph, [Diagnostic]) {
+  let (corpus, names, nameFaults) = resolveNames(corpus)
   let directory = EntityDirectory(corpus)
-  var diagnostics: [Diagnostic] = []
+  var diagnostics = nameFaults
   var claims: [Claim] = []
   var suggestions = Suggestions(corpus.entities)
   let capacities = Dictionary(corpus.claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   claims.reserveCapacity(corpus.claims.count)
   for claim in corpus.claims {
+    if claim.isJudgement {
+      claims.append(claim)
+      continue
+    }
     let faults = checkEnds(of: claim, directory, &suggestions)
     if faults.isEmpty { claims.append(claim) } else { diagnostics += faults }
     // What a time refers to may be missing; the claim itself still stands.
     diagnostics += checkTimeReferences(of: claim, directory, &suggestions, capacities)
   }
   let disputed = disputes(in: claims, corpus)
-  var nodes = deriveNodes(corpus, directory, claims, disputed)
+  var nodes = deriveNodes(corpus, names, directory, claims, disputed)
   let edges = deriveEdges(directory, claims, disputed)
   var times = TimeNetworkBuilder(nodes: nodes, edges: edges, claims: claims, schema: corpus.schema)
   let model = times.build()
@@ -27,7 +32,7 @@ public func buildGraph(_ corpus: Corpus) -> (KnowledgeGraph, [Diagnostic]) {
     nodes[index].relativeDates = relativeDates(of: nodes[index], nodes, directory, in: language)
   }
   let graph = KnowledgeGraph(
-    corpus: corpus, nodes: nodes, edges: edges, claims: claims, times: model,
+    corpus: corpus, names: names, nodes: nodes, edges: edges, claims: claims, times: model,
     contradictions: times.contradictions.map(\.claims))
   diagnostics += checkTimes(times.contradictions, graph)
   if !corpus.isIncomplete {
@@ -36,7 +41,9 @@ public func buildGraph(_ corpus: Corpus) -> (KnowledgeGraph, [Diagnostic]) {
   }
   diagnostics += checkCardinality(of: graph)
   diagnostics += checkOrigins(of: corpus.sources)
+  if !corpus.isIncomplete { diagnostics += checkIndependence(of: corpus.sources) }
   diagnostics += checkWithheld(in: graph)
+  diagnostics += checkPreferences(in: graph)
   return (graph, diagnostics)
 }
 
@@ -138,35 +145,56 @@ private func disputes(in claims: [Claim], _ corpus: Corpus) -> Disputes {
 }
 
 private func deriveNodes(
-  _ corpus: Corpus, _ directory: EntityDirectory, _ claims: [Claim], _ disputes: Disputes
+  _ corpus: Corpus, _ names: NameResolution, _ directory: EntityDirectory, _ claims: [Claim], _ disputes: Disputes
 ) -> [Node] {
   var about: [Entity.ID: [Int]] = [:]
   for (index, claim) in claims.enumerated() {
     switch claim.predicate {
     case .type, .property: about[claim.subject, default: []].append(index)
-    case .role, .relation: break
+    case .alias, .sameAs: about[names.primary(of: claim.subject), default: []].append(index)
+    case .role, .relation, .differentFrom: break
     }
   }
   return corpus.entities.map { entity in
     let type = directory.type(of: entity)
     let definitions = corpus.schema.entityTypes[type]?.properties ?? []
-    let indices = about[entity.id] ?? []
+    let members = names.members(of: entity.id)
+    var indices = about[entity.id] ?? []
+    if let first = members.first {
+      // The claim that the first one exists stands for the node, wherever it is written.
+      let isFirst = { (index: Int) in claims[index].predicate == .type && claims[index].writtenSubject == first.id }
+      indices = indices.filter(isFirst) + indices.filter { !isFirst($0) }
+    }
     var properties: [Node.Property] = []
     for definition in definitions {
-      for index in indices {
-        guard case .property(let name) = claims[index].predicate, name == definition.id else { continue }
+      var giving = indices.filter { claims[$0].predicate == .property(definition.id) }
+      if !members.isEmpty { giving = distinct(giving, claims) }
+      for index in ranked(giving, claims) {
         let isDisputed = disputes.status(of: claims[index]) == .disputed
         properties.append(
           Node.Property(
-            name: name, label: definition.label, value: claims[index].object, claim: index, isDisputed: isDisputed))
+            name: definition.id, label: definition.label, value: claims[index].object, claim: index,
+            isDisputed: isDisputed))
       }
     }
     let name = entity.name ?? entity.id.rawValue
     return Node(
       id: entity.id, kind: entity.kind, type: type, name: name, shortName: entity.shortName ?? name,
-      aliases: entity.aliases, note: entity.note, properties: properties, claims: indices, range: entity.range,
+      aliases: entity.aliases, sameAs: members.dropFirst().map(\.id), note: entity.note, properties: properties,
+      claims: indices, range: entity.range,
       style: corpus.schema.entityTypes[type]?.style ?? NodeStyle(shape: .rectangle, hue: .slate))
   }
+}
+
+/// Of claims that give one property of entities that are one, those with a value of their own: of values that agree the one
+/// that says most. Rivals are all kept.
+private func distinct(_ indices: [Int], _ claims: [Claim]) -> [Int] {
+  let dates = indices.filter { if case .relativeTime = claims[$0].object { false } else { true } }
+  let others = indices.filter { !dates.contains($0) }
+  guard dates.count > 1, dates.allSatisfy({ claims[$0].dispute == nil && claims[$0].status == .asserted }) else {
+    return indices
+  }
+  return [dates[mostPrecise(dates.map { claims[$0].object })]] + others
 }
 
 /// What makes two claims one edge: the same ends, the same type, and the same time unless they dispute just that.
@@ -184,7 +212,7 @@ private func deriveEdges(_ directory: EntityDirectory, _ claims: [Claim], _ disp
     let type: RelationType.ID
     switch claim.predicate {
     case .role(let id), .relation(let id): type = id
-    case .type, .property: continue
+    case .type, .property, .alias, .sameAs, .differentFrom: continue
     }
     guard case .entity(let object) = claim.object, let source = directory.indices[claim.subject],
       let target = directory.indices[object]
@@ -195,15 +223,31 @@ private func deriveEdges(_ directory: EntityDirectory, _ claims: [Claim], _ disp
     if grouped[key] == nil { order.append(key) }
     grouped[key, default: []].append(index)
   }
-  return order.compactMap { key in
-    grouped[key].flatMap { edge(key, claims: $0, directory, claims, disputes) }
+  let groups = preferredFirst(order.compactMap { key in grouped[key].map { (key, ranked($0, claims)) } }, claims)
+  return groups.compactMap { edge($0.key, claims: $0.claims, directory, claims, disputes) }
+}
+
+/// The edges of each dispute among their own places in the order, those first whose claims the author prefers.
+private func preferredFirst(_ edges: [(key: EdgeKey, claims: [Int])], _ claims: [Claim]) -> [(
+  key: EdgeKey, claims: [Int]
+)] {
+  var places: [Claim.ID: [Int]] = [:]
+  for (index, edge) in edges.enumerated() {
+    if let dispute = claims[edge.claims[0]].dispute { places[dispute, default: []].append(index) }
   }
+  var result = edges
+  for group in places.values where group.count > 1 {
+    let isPreferred = { (index: Int) in edges[index].claims.contains { claims[$0].preference != nil } }
+    let sorted = group.filter(isPreferred) + group.filter { !isPreferred($0) }
+    for (place, index) in zip(group, sorted) { result[place] = edges[index] }
+  }
+  return result
 }
 
 private func edge(
   _ key: EdgeKey, claims indices: [Int], _ directory: EntityDirectory, _ claims: [Claim], _ disputes: Disputes
 ) -> Edge? {
-  guard let first = indices.first else { return nil }
+  guard let first = indices.first, let written = indices.min() else { return nil }
   let statuses = indices.map { disputes.status(of: claims[$0]) }
   let combined: Claim.Status =
     statuses.contains(.disputed) ? .disputed : statuses.allSatisfy { $0 == .retracted } ? .retracted : .asserted
@@ -218,11 +262,11 @@ private func edge(
     guard let role = directory.schema.entityTypes[event]?.roles.first(where: { $0.id == id }) else { return nil }
     caption = (role.label, role.inverse, false, role.style)
     isRole = true
-  case .type, .property:
+  case .type, .property, .alias, .sameAs, .differentFrom:
     return nil
   }
   return Edge(
-    id: Edge.ID("e:" + claims[first].id.rawValue), source: key.source, target: key.target, type: key.type,
+    id: Edge.ID("e:" + claims[written].id.rawValue), source: key.source, target: key.target, type: key.type,
     isRole: isRole, label: claims[first].label ?? caption.label, inverse: caption.inverse,
     isSymmetric: caption.isSymmetric, when: claims[first].when, claims: indices,
     status: combined, style: caption.style)

@@ -19,7 +19,7 @@ func checkEnds(
     if let role = directory.schema.entityTypes[event]?.roles.first(where: { $0.id == id }) {
       faults += checkRole(role, claim, object, directory)
     }
-  case .type, .property:
+  case .type, .property, .alias, .sameAs, .differentFrom:
     break
   }
   return faults
@@ -65,7 +65,7 @@ func checkTimeReferences(
   return faults
 }
 
-private func unknownEntity(_ id: Entity.ID, at range: SourceRange, _ suggestions: inout Suggestions) -> Diagnostic {
+func unknownEntity(_ id: Entity.ID, at range: SourceRange, _ suggestions: inout Suggestions) -> Diagnostic {
   let hint = suggestions.suggestion(for: id).map { "did you mean `\($0)`?" }
   return Diagnostic(
     .error, "claim-unknown-entity", "there is no entity `\(id)`", at: range,

@@ -85,7 +85,11 @@ private struct Link: Hashable {
     else { return nil }
     var isSymmetric = false
     if case .relation(let id) = claim.predicate { isSymmetric = schema.relationTypes[id]?.isSymmetric ?? false }
-    ends = isSymmetric && object < claim.subject ? [object, claim.subject] : [claim.subject, object]
+    // Two entities that were judged to be one may each have the claim: then there are two of it for a reason.
+    var (subject, written) = (claim.writtenSubject, object)
+    if case .entity(let id) = claim.writtenObject { written = id }
+    if isSymmetric, written < subject { swap(&subject, &written) }
+    ends = [subject, written]
     predicate = claim.predicate
     when = claim.when?.edtf ?? claim.relativeWhen.map { $0.text(calling: \.rawValue) }
     capacity = claim.capacity?.value

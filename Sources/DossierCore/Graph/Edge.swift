@@ -7,12 +7,12 @@ public struct Edge: Hashable, Sendable {
   /// The name of an edge, unique among all edges and different from every node's id.
   public typealias ID = Identifier<Edge>
 
-  /// The edge's id: that of its first claim.
+  /// The edge's id: that of the claim written first.
   public let id: ID
   /// The node it leaves, as an index into ``KnowledgeGraph/nodes``.
-  public let source: Int
+  public internal(set) var source: Int
   /// The node it reaches, as an index into ``KnowledgeGraph/nodes``.
-  public let target: Int
+  public internal(set) var target: Int
   /// The relation type or role.
   public let type: RelationType.ID
   /// Whether it is a role of an event.
@@ -25,8 +25,8 @@ public struct Edge: Hashable, Sendable {
   public let isSymmetric: Bool
   /// When it holds.
   public let when: DateExpression?
-  /// The claims it stands on, as indices into ``KnowledgeGraph/claims``; never empty.
-  public let claims: [Int]
+  /// The claims it stands on, as indices into ``KnowledgeGraph/claims``, those preferred first; never empty.
+  public internal(set) var claims: [Int]
   /// How the claims stand: disputed if any of them is, retracted if all are.
   public let status: Claim.Status
   /// How it is drawn.

@@ -31,6 +31,8 @@ public struct KnowledgeGraph: Sendable {
   public let contradictions: [[Int]]
   /// Which sources retell which.
   public let origins: SourceOrigins
+  /// Which entities are one, by the author's judgements.
+  public let names: NameResolution
 
   private let nodeIndices: [Entity.ID: Int]
   private let edgeIndices: [Edge.ID: Int]
@@ -41,7 +43,8 @@ public struct KnowledgeGraph: Sendable {
 
   /// A graph over finished nodes and edges; edges refer to nodes, and both to claims, by index.
   init(
-    corpus: Corpus, nodes: [Node], edges: [Edge], claims: [Claim], times: TimeModel,
+    corpus: Corpus, names: NameResolution = NameResolution(), nodes: [Node], edges: [Edge], claims: [Claim],
+    times: TimeModel,
     contradictions: [[Int]] = []
   ) {
     id = corpus.id
@@ -52,6 +55,7 @@ public struct KnowledgeGraph: Sendable {
     schema = corpus.schema
     sources = corpus.sources
     origins = SourceOrigins(corpus.sources)
+    self.names = names
     self.nodes = nodes
     self.edges = edges
     self.claims = claims
@@ -65,14 +69,14 @@ public struct KnowledgeGraph: Sendable {
     incoming = Adjacency(nodeCount: nodes.count, ends: edges.map(\.target))
   }
 
-  /// The node with an id.
+  /// The node with an id, or that of an entity that is one with it.
   public func node(_ id: Entity.ID) -> Node? {
-    nodeIndices[id].map { nodes[$0] }
+    nodeIndex(id).map { nodes[$0] }
   }
 
-  /// The index of the node with an id.
+  /// The index of the node with an id, or of that of an entity that is one with it.
   public func nodeIndex(_ id: Entity.ID) -> Int? {
-    nodeIndices[id]
+    nodeIndices[id] ?? nodeIndices[names.primary(of: id)]
   }
 
   /// The edge with an id.

@@ -9,14 +9,14 @@ public struct Node: Hashable, Sendable {
     /// What it is called in print.
     public let label: String
     /// The value.
-    public let value: Claim.Object
+    public internal(set) var value: Claim.Object
     /// The claim behind it, as an index into ``KnowledgeGraph/claims``.
-    public let claim: Int
+    public internal(set) var claim: Int
     /// Whether another claim gives another value.
     public let isDisputed: Bool
   }
 
-  /// The entity's id.
+  /// The entity's id; of entities that are one, the first that the judgement names.
   public let id: Entity.ID
   /// What kind of node it is.
   public let kind: Kind
@@ -25,18 +25,20 @@ public struct Node: Hashable, Sendable {
   /// Its name or title.
   public let name: String
   /// A name short enough for a picture; the name itself where the author gave none.
-  public let shortName: String
-  /// Other names.
-  public let aliases: [String]
+  public internal(set) var shortName: String
+  /// Other names: those written with the entity, those of entities that are one with it, those under `names`.
+  public internal(set) var aliases: [String]
+  /// The ids of the entities that are one with it by an author's judgement, in order of their declaration.
+  public internal(set) var sameAs: [Entity.ID]
   /// A remark of the author's.
-  public let note: String?
-  /// Its properties, in the schema's order; several of one name where claims disagree.
-  public let properties: [Property]
-  /// All claims it is the subject of, its edges' claims apart, as indices into ``KnowledgeGraph/claims``. The first is
-  /// the claim that it exists.
-  public let claims: [Int]
+  public internal(set) var note: String?
+  /// Its properties, in the schema's order; several of one name where claims disagree, the preferred one first.
+  public internal(set) var properties: [Property]
+  /// All claims it is the subject of, its edges' claims and those of what it is not apart, as indices into
+  /// ``KnowledgeGraph/claims``. The first is the claim that it exists.
+  public internal(set) var claims: [Int]
   /// Where it is declared.
-  public let range: SourceRange
+  public internal(set) var range: SourceRange
   /// How it is drawn.
   public let style: NodeStyle
 

@@ -29,7 +29,7 @@ public struct OriginProposal: Hashable, Sendable {
 /// Proposes origins: by stretches of text that sources share, and by the credits in them.
 ///
 /// The earlier text is the origin; of texts of one day, or without a date, the longer. Sources with an `origin` already, or
-/// of one origin, are left alone. Of several candidates the one with most in common is proposed.
+/// of one origin, are left alone, and no source is proposed that another is declared to be independent of. Of several candidates the one with most in common is proposed.
 ///
 /// - Parameters:
 ///   - sources: all sources of the dossier, in any order.
@@ -59,6 +59,7 @@ public func suggestOrigins(_ sources: [Source], texts: [Source.ID: ArraySlice<UI
   }
 
   let outlets = Outlets(sources)
+  let independence = sources.map { Independence($0, origins) }
   var credits: [String: [(source: Int, attribution: Attribution)]] = [:]
   for (index, source) in sources.enumerated() where source.origin == nil {
     let own = source.publisher.map { Set(Attributions.names(of: $0)) } ?? []
@@ -76,6 +77,7 @@ public func suggestOrigins(_ sources: [Source], texts: [Source.ID: ArraySlice<UI
   for (index, source) in sources.enumerated() where source.origin == nil {
     let open = (candidates[index] ?? []).filter {
       origins.origin(of: sources[$0.origin].id) != origins.origin(of: source.id)
+        && !independence[index].covers(sources[$0.origin])
     }
     let groups = Dictionary(grouping: open, by: \.origin)
     // What one text has of another says more than a credit; of several texts of an outlet the latest is meant.
@@ -90,7 +92,9 @@ public func suggestOrigins(_ sources: [Source], texts: [Source.ID: ArraySlice<UI
   let proposed = Set(proposals.map(\.source))
   for outlet in credits.keys.sorted() {
     let group = credits[outlet] ?? []
-    for (index, attribution) in group where group.count > 1 && !proposed.contains(sources[index].id) {
+    // A credit counts though its source is independent: it shows that others may have used the agency.
+    for (index, attribution) in group
+    where group.count > 1 && !proposed.contains(sources[index].id) && !independence[index].covers(outlet: outlet) {
       proposals.append(
         OriginProposal(source: sources[index].id, origin: .outlet(outlet), evidence: [.credit(attribution)]))
     }
@@ -124,7 +128,7 @@ private func isLater(_ date: TimeBounds?, than other: TimeBounds?) -> Bool {
 }
 
 /// The outlets that may be credited: those of the sources, and the agencies.
-private struct Outlets {
+struct Outlets {
   /// Sorted.
   let names: [String]
   /// The sources of each, by index.
@@ -137,8 +141,7 @@ private struct Outlets {
     }
     var names = Set(sources.keys)
     let known = Set(names.flatMap(Attributions.names))
-    for agency in ["AFP", "Reuters", "AP", "dpa", "Kyodo", "APA", "PTI", "Xinhua", "Yonhap", "Jiji", "UPI"]
-    where !known.contains(agency) { names.insert(agency) }
+    for agency in Attributions.agencies where !known.contains(agency) { names.insert(agency) }
     self.names = names.sorted()
     self.sources = sources
   }

@@ -89,14 +89,17 @@ public struct RoleDefinition: Hashable, Sendable {
   public let maximum: Int?
   /// What it says about the time of the event and of the one who plays it.
   public let order: TemporalOrder
+  /// Roles that nobody who plays this one can also play in the same event.
+  public let excludes: [RelationType.ID]
   /// How its edge is drawn.
   public let style: EdgeStyle
 
   /// A role of an event type.
   public init(
     id: RelationType.ID, label: String, inverse: String, range: [EntityType.ID], minimum: Int, maximum: Int?,
-    order: TemporalOrder = .none, style: EdgeStyle
+    order: TemporalOrder = .none, excludes: [RelationType.ID] = [], style: EdgeStyle
   ) {
+    self.excludes = excludes
     self.id = id
     self.label = label
     self.inverse = inverse

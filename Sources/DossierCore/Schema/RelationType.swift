@@ -25,6 +25,16 @@ public struct RelationType: Hashable, Sendable {
     case oneToOne = "one-to-one"
   }
 
+  /// Whether a relation is the holding of an office.
+  public enum Office: String, Hashable, Sendable, CaseIterable {
+    /// It is none.
+    case none
+    /// One of several: a relation's label names it.
+    case post
+    /// One that a single person holds at a time.
+    case head
+  }
+
   /// The relation type's id.
   public let id: ID
   /// From source to target: "leads".
@@ -45,6 +55,10 @@ public struct RelationType: Hashable, Sendable {
   public let cardinality: Cardinality
   /// What it says about the time of its ends.
   public let order: TemporalOrder
+  /// Whether it is the holding of an office, of which sources may name different holders.
+  public let office: Office
+  /// Relation types that cannot hold between the same two at the same time.
+  public let excludes: [ID]
   /// How it is drawn.
   public let style: EdgeStyle
 
@@ -52,8 +66,10 @@ public struct RelationType: Hashable, Sendable {
   public init(
     id: ID, label: String, inverse: String, summary: String?, domain: [EntityType.ID], range: [EntityType.ID],
     isSymmetric: Bool, temporalExtent: TemporalExtent, cardinality: Cardinality, order: TemporalOrder = .none,
-    style: EdgeStyle
+    office: Office = .none, excludes: [ID] = [], style: EdgeStyle
   ) {
+    self.office = office
+    self.excludes = excludes
     self.id = id
     self.label = label
     self.inverse = inverse

@@ -14,6 +14,9 @@ public struct TimeModel: Sendable {
     self.solution = solution
   }
 
+  /// A model that knows nothing of any node.
+  var forgotten: TimeModel { TimeModel(events: [:], solution: solution) }
+
   /// The tightest bounds of a node, by its index; `nil` if no claim about time touches it.
   public func bounds(ofNode index: Int) -> TimeBounds? {
     events[index].map { solution.bounds(of: $0) }

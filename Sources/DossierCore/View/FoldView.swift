@@ -82,8 +82,8 @@ private struct Links {
 private func foldingOrder(_ view: GraphView, _ links: Links) -> [Int] {
   let graph = view.graph
   let spec = view.spec
-  let sought = Set((spec?.touching ?? []).map(\.value) + (spec?.between ?? []).map(\.value))
-  let named = Set((spec?.include.entities ?? []).map(\.value))
+  let sought = Set(((spec?.touching ?? []) + (spec?.between ?? [])).map { graph.names.primary(of: $0.value) })
+  let named = Set((spec?.include.entities ?? []).map { graph.names.primary(of: $0.value) })
   let joints = articulationPoints(view.nodes, links.neighbors, least: max(3, view.nodes.count / 10))
   func weight(_ node: Int) -> Int {
     let id = graph.nodes[node].id

@@ -5,8 +5,8 @@ public func selectView(_ graph: KnowledgeGraph, _ spec: ViewSpec) -> (GraphView,
   var diagnostics = checkSelection(spec.include, spec, graph) + checkSelection(spec.exclude, spec, graph)
   diagnostics += checkEntities(spec.touching + spec.between, graph)
   diagnostics += checkRelations(spec.spans.named + (spec.arrows?.named ?? []), graph)
-  let included = NodeMatcher(spec.include)
-  let excluded = NodeMatcher(spec.exclude)
+  let included = NodeMatcher(spec.include, graph.names)
+  let excluded = NodeMatcher(spec.exclude, graph.names)
   var nodes = graph.nodes.indices.filter { index in
     let node = graph.nodes[index]
     if spec.layout == .timeline, node.kind != .event { return false }
@@ -31,7 +31,7 @@ public func selectView(_ graph: KnowledgeGraph, _ spec: ViewSpec) -> (GraphView,
   } else if spec.layout == .network, !spec.showsIsolated {
     let candidate = GraphView(graph: graph, spec: spec, nodes: nodes, edges: edges)
     let linked = Set(candidate.edges.flatMap { [graph.edges[$0].source, graph.edges[$0].target] })
-    let named = Set(spec.include.entities.map(\.value))
+    let named = Set(spec.include.entities.map { graph.names.primary(of: $0.value) })
     nodes = nodes.filter { linked.contains($0) || named.contains(graph.nodes[$0].id) }
   }
   let spans = spec.layout == .timeline ? selectSpans(graph, spec, excluded) : []
@@ -75,10 +75,10 @@ private struct NodeMatcher {
   let types: [EntityType.ID]
   let entities: Set<Entity.ID>
 
-  init(_ selection: ViewSpec.Selection) {
+  init(_ selection: ViewSpec.Selection, _ names: NameResolution) {
     kinds = Set(selection.kinds.map(\.value))
     types = selection.types.map(\.value)
-    entities = Set(selection.entities.map(\.value))
+    entities = Set(selection.entities.map { names.primary(of: $0.value) })
   }
 
   func matches(_ node: Node, _ schema: Schema) -> Bool {

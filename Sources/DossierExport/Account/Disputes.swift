@@ -13,7 +13,7 @@ struct Disputes {
     for (index, claim) in graph.claims.enumerated() {
       if let dispute = claim.dispute { members[dispute, default: []].append(index) }
     }
-    self.members = members
+    self.members = members.mapValues { graph.ranked($0) }
   }
 
   /// The disputes about a node's properties, one statement each.
@@ -58,6 +58,7 @@ struct Disputes {
       case .asserted, .disputed: break
       case .retracted: spans.append(.own(" (\(words[.remarkWithdrawn]))"))
       }
+      if claim.preference != nil { spans.append(.own(" (\(words[.preferred]))")) }
       let marks = notes.marks(claim.citations)
       return marks.isEmpty ? spans : spans + [.notes(marks)]
     }
@@ -98,7 +99,7 @@ struct Disputes {
       switch claim.predicate {
       case .relation: "\(graph.name(of: claim.subject)) \(labels.label(of: claim)) \(object)"
       case .role: labels.label(of: claim) + words.colon + object
-      case .type, .property: object
+      case .type, .property, .alias, .sameAs, .differentFrom: object
       }
     return dates.text(claim).map { "\(statement) (\($0))" } ?? statement
   }

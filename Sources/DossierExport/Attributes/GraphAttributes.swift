@@ -38,6 +38,7 @@ struct GraphAttributes {
     ]
     if node.shortName != node.name { result.append(Attribute("short_label", node.shortName)) }
     if !node.aliases.isEmpty { result.append(Attribute("aliases", list(node.aliases))) }
+    if !node.sameAs.isEmpty { result.append(Attribute("same_as", list(node.sameAs.map(\.rawValue)))) }
     if let note = node.note { result.append(Attribute("note", note)) }
     result += dates(node.shownDates)
     if node.kind == .event, node.dates.isEmpty, node.inferredDate != nil {
@@ -97,6 +98,8 @@ struct GraphAttributes {
     var result: [Attribute] = []
     if !claims.isEmpty {
       result.append(Attribute("claims", list(claims.map { graph.claims[$0].id.rawValue })))
+      let preferred = claims.map { graph.claims[$0] }.filter { $0.preference != nil }
+      if !preferred.isEmpty { result.append(Attribute("preferred_claims", list(preferred.map(\.id.rawValue)))) }
     }
     let citations = graph.citations(ofClaims: claims)
     if !citations.isEmpty { result.append(Attribute("evidence", Evidence.text(citations, graph))) }
@@ -159,6 +162,7 @@ extension GraphAttributes {
   private static let reserved: Set<String> = [
     "label", "type", "kind", "short_label", "aliases", "note", "date_start", "date_end", "edtf", "date_display",
     "date_alternatives", "date_inferred", "date_relative", "disputed", "support", "claims", "evidence", "orig_id",
+    "same_as", "preferred_claims",
     "when",
     "id", "name", "start", "end", "x", "y", "z", "xpos", "ypos", "zpos", "size", "color", "r", "g", "b", "rank",
     "weight",

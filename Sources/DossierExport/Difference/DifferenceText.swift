@@ -48,6 +48,7 @@ public struct DifferenceReport: Sendable {
     case .edge: "Relations and roles"
     case .date: "Dates"
     case .conflict: "Disagreements"
+    case .judgement: "Judgements of names"
     case .claim: "Claims"
     case .evidence: "Evidence"
     case .source: "Sources"
@@ -157,6 +158,7 @@ private func gist(_ record: Record) -> String {
     case .edge: ["label", "status"]
     case .date: ["written", "relative", "inferred"]
     case .conflict: ["versions"]
+    case .judgement: ["judgement", "object", "note"]
     case .claim: ["object"]
     case .evidence: ["quote"]
     }

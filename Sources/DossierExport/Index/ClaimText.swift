@@ -12,11 +12,16 @@ struct ClaimText {
     case .type: subject
     case .property(let name): subject + graph.words.colon + label(ofProperty: name, of: claim.subject)
     case .role, .relation: "\(subject) – \(label(of: claim))"
+    case .alias: subject + graph.words.colon + graph.words[.alsoCalled]
+    case .sameAs: "\(claim.subject) \(graph.words[.isSameAs])"
+    case .differentFrom: "\(claim.subject) \(graph.words[.isNotSameAs])"
     }
   }
 
   /// What one of them says: "1898", "Dock Workers' Union (since 2019)".
   func version(of claim: Claim) -> String {
+    // Entities that are one have one name: judgements are told by ids.
+    if claim.isJudgement, case .entity(let id) = claim.object { return id.rawValue }
     let object = graph.text(of: claim.object)
     return claim.when.map { "\(object) (\(graph.text(of: $0)))" } ?? object
   }
@@ -38,7 +43,7 @@ struct ClaimText {
     case .role(let id):
       let type = graph.node(claim.subject).flatMap { graph.schema.entityTypes[$0.type] }
       return type?.roles.first { $0.id == id }?.label ?? id.rawValue
-    case .type, .property:
+    case .type, .property, .alias, .sameAs, .differentFrom:
       return claim.predicate.description
     }
   }

@@ -102,7 +102,8 @@ private struct IndexWriter {
       markdown.raw("- **")
       markdown.text(claimText.topic(of: first))
       markdown.raw("**\n")
-      for claim in claims { write(claim, isAlone: claims.count == 1) }
+      for claim in claims where claim.preference != nil { write(claim, isAlone: claims.count == 1) }
+      for claim in claims where claim.preference == nil { write(claim, isAlone: claims.count == 1) }
     }
     markdown.raw("\n")
   }
@@ -115,6 +116,7 @@ private struct IndexWriter {
     case .disputed: if isAlone { markdown.raw(" (\(words[.remarkDisputed]))") }
     case .retracted: markdown.raw(" (\(words[.remarkWithdrawn]))")
     }
+    if claim.preference != nil { markdown.raw(" (\(words[.preferred]))") }
     for (index, citation) in claim.citations.enumerated() {
       markdown.raw((index == 0 ? words.colon : words.semicolon) + words.quotationMarks.open)
       markdown.text(citation.quote)

@@ -5,7 +5,8 @@ public import DossierCore
 ///
 /// Claims, quotes and sources are each a `prov:Entity`: a claim `prov:wasDerivedFrom` its quotes, a quote
 /// `prov:wasQuotedFrom` its source, a source that retells another has it as `prov:hadPrimarySource`. Claims that contradict
-/// each other are `prov:alternateOf` the first of them.
+/// each other are `prov:alternateOf` the first of them; one that the author prefers has the `dossier:rank` "preferred", as in
+/// Wikidata. Judgements of names are claims, and `owl:sameAs`, `owl:differentFrom` and `skos:altLabel` of the entities.
 public func exportProvenance(_ view: GraphView) -> [UInt8] {
   let graph = view.graph
   let names = ResourceNames(graph)
@@ -13,7 +14,8 @@ public func exportProvenance(_ view: GraphView) -> [UInt8] {
   var turtle = TurtleWriter(prefixes: [
     ("prov", "http://www.w3.org/ns/prov#"), ("dcterms", "http://purl.org/dc/terms/"),
     ("xsd", "http://www.w3.org/2001/XMLSchema#"), ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
-    ("edtf", "http://id.loc.gov/datatypes/edtf/"), ("dossier", "urn:dossier:vocabulary:"),
+    ("edtf", "http://id.loc.gov/datatypes/edtf/"), ("owl", "http://www.w3.org/2002/07/owl#"),
+    ("skos", "http://www.w3.org/2004/02/skos/core#"), ("dossier", "urn:dossier:vocabulary:"),
   ])
   for source in view.sources { turtle.statements(about: names.source(source.id), statements(source, names)) }
   for index in view.claims {
@@ -27,10 +29,17 @@ public func exportProvenance(_ view: GraphView) -> [UInt8] {
     if let dispute = claim.dispute, dispute != claim.id {
       pairs.append(("prov:alternateOf", .resource(names.claim(dispute))))
     }
+    if let preference = claim.preference {
+      pairs.append(("dossier:rank", .text("preferred")))
+      if let reason = preference.reason { pairs.append(("rdfs:comment", .text(reason))) }
+    }
     for number in claim.citations.indices {
       pairs.append(("prov:wasDerivedFrom", .resource(names.citation(number + 1, of: claim.id))))
     }
     turtle.statements(about: names.claim(claim.id), pairs)
+    if let statement = judgement(claim, names) {
+      turtle.statements(about: names.entity(claim.subject), [statement])
+    }
     for (number, citation) in claim.citations.enumerated() {
       var pairs: [(String, TurtleWriter.Object)] = [
         ("a", .name("prov:Entity")), ("prov:wasQuotedFrom", .resource(names.source(citation.source))),
@@ -41,6 +50,16 @@ public func exportProvenance(_ view: GraphView) -> [UInt8] {
     }
   }
   return turtle.bytes
+}
+
+/// What a judgement of names says of its subject, in the vocabulary that everybody knows.
+private func judgement(_ claim: Claim, _ names: ResourceNames) -> (String, TurtleWriter.Object)? {
+  switch (claim.predicate, claim.object) {
+  case (.sameAs, .entity(let other)): ("owl:sameAs", .resource(names.entity(other)))
+  case (.differentFrom, .entity(let other)): ("owl:differentFrom", .resource(names.entity(other)))
+  case (.alias, .text(let name)): ("skos:altLabel", .text(name))
+  default: nil
+  }
 }
 
 private func statements(_ source: Source, _ names: ResourceNames) -> [(String, TurtleWriter.Object)] {

@@ -44,6 +44,12 @@ extension GraphView {
     var indices = Set(nodes.flatMap { graph.nodes[$0].claims })
     indices.formUnion(edges.flatMap { graph.edges[$0].claims })
     indices.formUnion(spans.flatMap { graph.edges[$0].claims })
+    // No mark stands on a judgement that two are not one, yet it belongs to both.
+    let shown = Set(nodes.map { graph.nodes[$0].id })
+    for (index, claim) in graph.claims.enumerated() where claim.predicate == .differentFrom {
+      guard case .entity(let other) = claim.object else { continue }
+      if [claim.subject, other].allSatisfy({ shown.contains(graph.names.primary(of: $0)) }) { indices.insert(index) }
+    }
     return indices.sorted()
   }
 

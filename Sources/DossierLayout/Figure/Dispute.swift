@@ -47,7 +47,7 @@ struct Dispute: Sendable {
   }
 
   private init?(_ claims: [Int], _ graph: KnowledgeGraph) {
-    let claims = claims.map { graph.claims[$0] }
+    let claims = graph.ranked(claims).map { graph.claims[$0] }
     guard let first = claims.first, claims.count > 1 else { return nil }
     let hasOneObject = Set(claims.map(\.object)).count == 1
     let hasOneSubject = Set(claims.map(\.subject)).count == 1
@@ -65,7 +65,10 @@ struct Dispute: Sendable {
     words.append(Self.predicate(first, graph))
     if hasOneObject, case .entity = first.object { words.append(graph.text(of: first.object)) }
     subject = words.joined(separator: " – ")
-    versions = claims.map { Version(text: text($0), citations: $0.citations) }
+    let preferred = " (\(graph.words[.preferred]))"
+    versions = claims.map { claim in
+      Version(text: text(claim) + (claim.preference == nil ? "" : preferred), citations: claim.citations)
+    }
   }
 
   private static func predicate(_ claim: Claim, _ graph: KnowledgeGraph) -> String {
@@ -78,6 +81,7 @@ struct Dispute: Sendable {
     case .role(let id):
       return claim.label ?? lineage.lazy.flatMap(\.roles).first { $0.id == id }?.label ?? id.rawValue
     case .relation(let id): return claim.label ?? graph.schema.relationTypes[id]?.label ?? id.rawValue
+    case .alias, .sameAs, .differentFrom: return claim.predicate.description
     }
   }
 

@@ -20,28 +20,9 @@ package enum WorkerLocation {
   package static func path(override: String? = nil) -> String? {
     if let override { return override }
     if let named = getenv(variable).map({ String(cString: $0) }), !named.isEmpty { return named }
-    guard let executable = runningExecutable, let slash = executable.lastIndex(of: "/") else { return onPath }
-    let sibling = String(executable[...slash]) + name
+    guard let sibling = ProgramLocation.sibling(name) else { return onPath }
     return ProgramLocation.isExecutable(sibling) ? sibling : onPath ?? sibling
   }
 
   private static var onPath: String? { ProgramLocation.onPath(name) }
-
-  /// The path of this process's executable, with symbolic links resolved.
-  private static var runningExecutable: String? {
-    #if canImport(Darwin)
-    var size: UInt32 = 4_096
-    var buffer = [CChar](repeating: 0, count: Int(size))
-    guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
-    return resolved(buffer)
-    #else
-    return resolved(Array("/proc/self/exe".utf8CString))
-    #endif
-  }
-
-  private static func resolved(_ path: [CChar]) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
-  }
 }

@@ -3,7 +3,7 @@ import Dispatch
 /// The results of a function for each element, in the elements' order, computed by at most `jobs` threads at once.
 ///
 /// Blocks until all are there; the calling thread takes part, so calls within calls cannot wait for each other.
-func concurrentMap<Element: Sendable, Result: Sendable>(
+package func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], jobs: Int, _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
   guard jobs > 1, elements.count > 1 else { return elements.map(transform) }

@@ -20,9 +20,8 @@ struct LaneFill {
 
   private var rowHeight: Double { GroupRow.height(isLow: isLow) }
 
-  /// What came of it.
+  /// What came of it; the plan itself is made when it is asked for, as most trials are only counted.
   struct Filled {
-    let plan: TimelinePlan
     /// Whether all that had to stand alone do.
     let hasPinned: Bool
     /// Indices into the planner's events, in no groups.
@@ -31,17 +30,27 @@ struct LaneFill {
     let grouped: Int
     /// Relations without room.
     let leftOut: Int
+    fileprivate let fill: LaneFill
+    fileprivate let lanes: [Lane]
+    fileprivate let heights: [Double]
+    fileprivate let room: TimelinePlanner.Room
+    fileprivate let scale: TimeScale
+    fileprivate let candidates: [Candidate?]
+    fileprivate let undated: [TimelinePlan.Undated]
+    fileprivate let overflow: Double
+    fileprivate let x: Double
+    fileprivate let width: Double
   }
 
   /// One event made ready for a scale.
-  private struct Candidate {
+  fileprivate struct Candidate {
     let shapes: [EventShape]
     let label: TimelineLabel
     let item: LabelPacker.Item
   }
 
   /// What a lane holds.
-  private struct Lane {
+  fileprivate struct Lane {
     var placed: [(index: Int, placement: LabelPacker.Placement)] = []
     var left: [Int] = []
     var bottom = 0.0
@@ -67,10 +76,10 @@ struct LaneFill {
       heights = next
     }
     guard let best else { return nil }
-    return plan(best.lanes, best.heights, room, scale, candidates, columns, x: x, width: width)
+    return counted(best.lanes, best.heights, room, scale, candidates, columns, x: x, width: width)
   }
 
-  private func packer(_ room: TimelinePlanner.Room, _ scale: TimeScale) -> LabelPacker {
+  fileprivate func packer(_ room: TimelinePlanner.Room, _ scale: TimeScale) -> LabelPacker {
     LabelPacker(
       measure: planner.measure, limits: (scale.minX - TimeScale.padding + 4)...(room.axisEnd - 4),
       breaks: scale.breaks.map(\.forbidden))
@@ -183,36 +192,24 @@ struct LaneFill {
     return result
   }
 
-  // MARK: The plan
+  // MARK: What stands where
 
-  private func plan(
+  private func counted(
     _ lanes: [Lane], _ heights: [Double], _ room: TimelinePlanner.Room, _ scale: TimeScale, _ candidates: [Candidate?],
     _ undated: Set<Int>, x: Double, width: Double
   ) -> Filled {
-    var frames: [TimelinePlan.Lane] = []
-    var dated: [TimelinePlan.Dated] = []
     var loose: [TimelinePlan.Undated] = []
     var single: [Int] = []
     var grouped = 0
     var leftOut = 0
     var y = TimelinePlan.axisHeight
     var overflow = 0.0
-    let row = GroupRow(planner: planner, scale: scale, packer: packer(room, scale), isLow: isLow)
     for lane in lanes.indices {
-      let members = lanes[lane].placed
-      single += members.map(\.index)
-      dated += members.compactMap { index, placement in
-        candidates[index].map {
-          TimelinePlan.Dated(
-            event: planner.events.events[index], label: $0.label, shapes: $0.shapes,
-            placement: placement.moved(by: y))
-        }
-      }
-      let left = lanes[lane].left.map { planner.events.events[$0] }
-      leftOut += left.count { $0.nodes.isEmpty }
-      let counted = left.filter { !$0.nodes.isEmpty } + rest.filter { $0.lane == lane && $0.isDated }
-      grouped += counted.count
-      dated += row.groups(TimelineEvents.inOrder(counted), bottom: y + heights[lane] - 4)
+      single += lanes[lane].placed.map(\.index)
+      leftOut += lanes[lane].left.count { planner.events.events[$0].nodes.isEmpty }
+      grouped +=
+        lanes[lane].left.count { !planner.events.events[$0].nodes.isEmpty }
+        + rest.count { $0.lane == lane && $0.isDated }
       if let column = room.column {
         let own = planner.events.events.indices.filter {
           undated.contains($0) && planner.events.events[$0].lane == lane
@@ -225,23 +222,49 @@ struct LaneFill {
         grouped += count
         overflow = max(overflow, over)
       }
+      y += heights[lane]
+    }
+    let placed = Set(single)
+    return Filled(
+      hasPinned: order.prefix(pinned).allSatisfy(placed.contains), single: single.sorted(), grouped: grouped,
+      leftOut: leftOut, fill: self, lanes: lanes, heights: heights, room: room, scale: scale, candidates: candidates,
+      undated: loose, overflow: overflow, x: x, width: width)
+  }
+}
+
+extension LaneFill.Filled {
+  /// The plan, with the groups at the foot of each lane.
+  func plan() -> TimelinePlan {
+    let planner = fill.planner
+    var frames: [TimelinePlan.Lane] = []
+    var dated: [TimelinePlan.Dated] = []
+    var y = TimelinePlan.axisHeight
+    let row = GroupRow(planner: planner, scale: scale, packer: fill.packer(room, scale), isLow: fill.isLow)
+    for lane in lanes.indices {
+      dated += lanes[lane].placed.compactMap { index, placement in
+        candidates[index].map {
+          TimelinePlan.Dated(
+            event: planner.events.events[index], label: $0.label, shapes: $0.shapes,
+            placement: placement.moved(by: y))
+        }
+      }
+      let left = lanes[lane].left.map { planner.events.events[$0] }
+      let counted = left.filter { !$0.nodes.isEmpty } + fill.rest.filter { $0.lane == lane && $0.isDated }
+      dated += row.groups(TimelineEvents.inOrder(counted), bottom: y + heights[lane] - 4)
       frames.append(
         TimelinePlan.Lane(
           title: room.titles[lane], frame: Rectangle(x: x, y: y, width: width, height: heights[lane])))
       y += heights[lane]
     }
-    let placed = Set(single)
     func key(_ event: TimelineEvent, _ offset: Int) -> (Int64, Int64, Int, Int) {
-      (event.sortKey.0, event.sortKey.1, places[event.key] ?? .max, offset)
+      (event.sortKey.0, event.sortKey.1, fill.places[event.key] ?? .max, offset)
     }
-    let ordered = dated.enumerated().sorted { key($0.element.event, $0.offset) < key($1.element.event, $1.offset) }
-      .map(\.element)
-    loose = loose.enumerated().sorted { key($0.element.event, $0.offset) < key($1.element.event, $1.offset) }
-      .map(\.element)
-    let plan = TimelinePlan(
-      scale: scale, lanes: frames, dated: ordered, undated: loose, undatedX: room.column?.x, height: y + overflow)
-    return Filled(
-      plan: plan, hasPinned: order.prefix(pinned).allSatisfy(placed.contains), single: single.sorted(),
-      grouped: grouped, leftOut: leftOut)
+    func inOrder<Item>(_ items: [Item], _ event: (Item) -> TimelineEvent) -> [Item] {
+      items.enumerated().map { (key: key(event($0.element), $0.offset), item: $0.element) }
+        .sorted { $0.key < $1.key }.map(\.item)
+    }
+    return TimelinePlan(
+      scale: scale, lanes: frames, dated: inOrder(dated, \.event), undated: inOrder(undated, \.event),
+      undatedX: room.column?.x, height: y + overflow)
   }
 }

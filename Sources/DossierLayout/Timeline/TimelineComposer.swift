@@ -227,17 +227,18 @@ struct TimelineComposer {
     let search = search(budget)
     let bare = FigureFrame(view: view, legend: [], numbers: numbers, theme: theme)
     guard let first = search.best(in: bare.body) else { return nil }
-    var body = frame(rows: first.filled.plan, TimelineGroups(all: all)).body
+    var body = frame(rows: first.filled.plan(), TimelineGroups(all: all)).body
     for _ in 0..<3 {
       guard let filled = search.again(first, in: body), filled.hasPinned else { return nil }
+      let found = filled.plan()
       let groups = TimelineGroups(
-        all, drawn: filled.plan.dated.map(\.event) + filled.plan.undated.map(\.event), leftOut: filled.leftOut)
-      let frame = frame(rows: filled.plan, groups)
-      guard filled.plan.height <= frame.body.height + 0.01 else {
+        all, drawn: found.dated.map(\.event) + found.undated.map(\.event), leftOut: filled.leftOut)
+      let frame = frame(rows: found, groups)
+      guard found.height <= frame.body.height + 0.01 else {
         body.height = frame.body.height
         continue
       }
-      let plan = filled.plan.stretched(to: frame.body.height)
+      let plan = found.stretched(to: frame.body.height)
       let page = Page(
         frame: frame, plan: .rows(plan), measure: first.measure, groups: groups,
         arrows: TimelineArrows.arrows(plan.dated.map(\.event), view))

@@ -64,6 +64,8 @@ struct ClaimReader {
     for section in root.mapping ?? [] {
       if section.key == "relations" {
         readRelations(section)
+      } else if section.key == "names" {
+        readNames(section)
       } else if let kind = Kind.allCases.first(where: { $0.section == section.key }) {
         for entry in section.value.entries("`\(section.key)`", &diagnostics) ?? [] { readEntity(entry, kind) }
       }

@@ -42,7 +42,7 @@ public func parseWithTexts(
   let views = ViewReader.read(roots, schema, defaults: figures, isIncomplete: isIncomplete, &diagnostics)
 
   var corpus = Corpus(
-    id: dossierID(files.name), title: header.title, summary: header.summary, language: header.language,
+    id: files.dossierID, title: header.title, summary: header.summary, language: header.language,
     asOf: header.asOf, schema: schema.schema, entities: reader.entities, claims: reader.claims,
     sources: library.sources.values.sorted { $0.id < $1.id }, views: views,
     files: files.files.keys.filter { $0 != files.lockPath }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
@@ -82,18 +82,6 @@ private func readRoots(
     if let root, isComplete { roots.append(root) }
   }
   return (roots, isIncomplete)
-}
-
-/// A folder's name reduced to the characters an id may have.
-private func dossierID(_ name: String) -> String {
-  var id = ""
-  for scalar in name.unicodeScalars {
-    let isKept = Identifier<Corpus>.isValid("a" + String(scalar))
-    if isKept { id.unicodeScalars.append(scalar) } else if !id.isEmpty, !id.hasSuffix("-") { id += "-" }
-  }
-  while let last = id.utf8.last, last == UInt8(ascii: "-") { id.removeLast() }
-  while let first = id.utf8.first, !Identifier<Corpus>.isValid(String(UnicodeScalar(first))) { id.removeFirst() }
-  return id.isEmpty ? "dossier" : id
 }
 
 extension Corpus {

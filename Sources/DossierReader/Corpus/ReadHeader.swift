@@ -18,7 +18,7 @@ enum TopLevelKeys {
   static let figures = ["page", "theme", "notes"]
   static let all =
     texts + figures + ["formats", "types", "relation-types"] + Kind.allCases.map(\.section)
-    + ["relations", "sources", "views", "themes"]
+    + ["relations", "names", "sources", "views", "themes"]
 }
 
 /// Reads the top level's texts, each of which may stand in one file only, and reports keys that do not belong there.

@@ -1,7 +1,7 @@
 import DossierCore
 
 extension ClaimReader {
-  static let valueKeys = ["value", "cites", "or"]
+  static let valueKeys = ["value", "cites", "prefer", "or"]
 
   /// Reads a property with its rivals.
   mutating func readProperty(_ entry: YAMLEntry, _ subject: Subject) {
@@ -45,10 +45,11 @@ extension ClaimReader {
   ) -> Claim.ID? {
     let range = dispute == nil && fields["or"] != nil ? entry.range : fields.node.range
     let rivals: Claim.ID?? = hasRivals ? .some(dispute) : nil
+    let preference = readPreference(fields)
     if definition.isEventTime, let time = readRelativeTime(fields) {
       return addProperty(
         entry, definition, subject, .relativeTime(time), readCitations(fields["cites"]), range, fields.node.range,
-        rivals)
+        rivals, preference)
     }
     guard let value = fields["value"] else {
       diagnostics.append(missingKey("value", in: fields, at: fields.node.isEmpty ? entry.keyRange : fields.node.range))
@@ -56,20 +57,22 @@ extension ClaimReader {
     }
     guard let object = readValue(value, definition) else { return dispute }
     return addProperty(
-      entry, definition, subject, object, readCitations(fields["cites"]), range, value.value.range, rivals)
+      entry, definition, subject, object, readCitations(fields["cites"]), range, value.value.range, rivals, preference)
   }
 
   /// Adds the claim that an entity has a property; `dispute` is `.some(nil)` for the first of several rivals.
   @discardableResult
   private mutating func addProperty(
     _ entry: YAMLEntry, _ definition: PropertyDefinition, _ subject: Subject, _ object: Claim.Object,
-    _ citations: [Citation], _ range: SourceRange, _ place: SourceRange, _ dispute: Claim.ID??
+    _ citations: [Citation], _ range: SourceRange, _ place: SourceRange, _ dispute: Claim.ID??,
+    _ preference: Claim.Preference? = nil
   ) -> Claim.ID {
     let id = uniqueID("\(subject.id).\(definition.id)")
     add(
       Claim(
         id: id, subject: subject.id, predicate: .property(definition.id), object: object,
         citations: citations.isEmpty ? subject.citations : citations, dispute: dispute.map { $0 ?? id },
+        preference: preference,
         origin: Claim.Origin(range: range, subject: subject.range, predicate: entry.keyRange, object: place)))
     return id
   }

@@ -2,7 +2,7 @@ import Chronology
 import DossierCore
 
 extension ClaimReader {
-  static let relationKeys = ["from", "type", "to", "when", "label", "note", "status", "id", "cites", "or"]
+  static let relationKeys = ["from", "type", "to", "when", "label", "note", "status", "id", "cites", "prefer", "or"]
 
   /// Reads the list of relations.
   mutating func readRelations(_ section: YAMLEntry) {
@@ -30,6 +30,7 @@ extension ClaimReader {
     var status: Claim.Status?
     var id: Located<String>?
     var citations: [Citation]
+    var preference: Claim.Preference?
     var range: SourceRange
   }
 
@@ -89,7 +90,7 @@ extension ClaimReader {
       when: when, relativeWhen: relativeWhen, label: fields.text("label", &diagnostics)?.value,
       note: fields.text("note", &diagnostics)?.value,
       status: fields.choice("status", as: Claim.Status.self, &diagnostics), id: id,
-      citations: readCitations(fields["cites"]), range: fields.node.range)
+      citations: readCitations(fields["cites"]), preference: readPreference(fields), range: fields.node.range)
   }
 
   /// A date, or a time given by other events.
@@ -142,7 +143,7 @@ extension ClaimReader {
         when: parts.when ?? (parts.relativeWhen == nil ? base.when : nil),
         relativeWhen: parts.relativeWhen ?? (parts.when == nil ? base.relativeWhen : nil), note: parts.note,
         label: parts.label ?? base.label, citations: parts.citations, status: parts.status ?? base.status ?? .asserted,
-        dispute: dispute.map { $0 ?? id },
+        dispute: dispute.map { $0 ?? id }, preference: parts.preference,
         origin: Claim.Origin(range: parts.range, subject: from.range, predicate: type.range, object: target.range)))
     return id
   }

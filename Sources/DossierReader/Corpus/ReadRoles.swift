@@ -1,7 +1,7 @@
 import DossierCore
 
 extension ClaimReader {
-  static let playerKeys = ["id", "as", "note", "cites", "or"]
+  static let playerKeys = ["id", "as", "note", "cites", "prefer", "or"]
 
   /// Reads who plays which role in an event.
   mutating func readRoles(_ section: YAMLEntry, _ subject: Subject, _ kind: Kind) {
@@ -36,7 +36,7 @@ extension ClaimReader {
   private mutating func readPlayer(_ node: YAMLNode, _ entry: YAMLEntry, _ subject: Subject) {
     guard case .mapping = node.content else {
       if let id = node.text(of: "the one who plays `\(entry.key)`", &diagnostics) {
-        addPlayer(id, entry, subject, node.range, nil, nil, [], nil)
+        addPlayer(id, entry, subject, node.range, nil, nil, [], nil, nil)
       }
       return
     }
@@ -61,14 +61,14 @@ extension ClaimReader {
     guard let id = fields.text("id", &diagnostics) else { return dispute }
     return addPlayer(
       id, entry, subject, fields.node.range, fields.text("as", &diagnostics), fields.text("note", &diagnostics)?.value,
-      readCitations(fields["cites"]), hasRivals ? .some(dispute) : nil)
+      readCitations(fields["cites"]), hasRivals ? .some(dispute) : nil, readPreference(fields))
   }
 
   @discardableResult
   private mutating func addPlayer(
     _ player: Located<String>, _ entry: YAMLEntry, _ subject: Subject, _ range: SourceRange,
     _ capacity: Located<String>?, _ note: String?,
-    _ citations: [Citation], _ dispute: Claim.ID??
+    _ citations: [Citation], _ dispute: Claim.ID??, _ preference: Claim.Preference?
   ) -> Claim.ID {
     let id = uniqueID("\(subject.id).\(entry.key).\(player.value)")
     add(
@@ -77,6 +77,7 @@ extension ClaimReader {
         object: .entity(Entity.ID(player.value)),
         capacity: capacity.map { Located(Claim.ID($0.value), at: $0.range) }, note: note,
         citations: citations.isEmpty ? subject.citations : citations, dispute: dispute.map { $0 ?? id },
+        preference: preference,
         origin: Claim.Origin(range: range, subject: subject.range, predicate: entry.keyRange, object: player.range)))
     return id
   }

@@ -104,6 +104,24 @@ public struct ProjectFiles: Sendable {
     self.placementFile = placementFile
   }
 
+  /// The same with the texts of its PDF and DOCX files, converted by programs of the system.
+  ///
+  /// - Parameter last: an earlier reading; documents that have not changed since are not converted again.
+  public func converted(reusing last: ProjectFiles? = nil) -> ProjectFiles {
+    ProjectFiles(
+      name: name, files: files, faults: faults, conversions: convertDocuments(files, reusing: last),
+      omissions: omissions,
+      placementFile: placementFile, lockPath: lockPath)
+  }
+
+  /// Whether any file must be converted to be read.
+  public var hasDocuments: Bool {
+    files.keys.contains { [.pdf, .docx].contains(ProjectPath.format($0)) }
+  }
+
+  /// The dossier's id: the folder's name, reduced to the characters that an id may have.
+  public var dossierID: String { Self.id(of: name) }
+
   /// The YAML files that make up the dossier, in the order of their paths' bytes.
   public var yamlPaths: [String] {
     paths { ProjectPath.isYAML($0) }
@@ -112,6 +130,18 @@ public struct ProjectFiles: Sendable {
   /// The texts in `sources/`, in the order of their paths' bytes.
   public var sourcePaths: [String] {
     paths { ProjectPath.isSourceText($0) }
+  }
+
+  /// A folder's name reduced to the characters an id may have.
+  private static func id(of name: String) -> String {
+    var id = ""
+    for scalar in name.unicodeScalars {
+      let isKept = Identifier<Corpus>.isValid("a" + String(scalar))
+      if isKept { id.unicodeScalars.append(scalar) } else if !id.isEmpty, !id.hasSuffix("-") { id += "-" }
+    }
+    while let last = id.utf8.last, last == UInt8(ascii: "-") { id.removeLast() }
+    while let first = id.utf8.first, !Identifier<Corpus>.isValid(String(UnicodeScalar(first))) { id.removeFirst() }
+    return id.isEmpty ? "dossier" : id
   }
 
   private func paths(where isWanted: (String) -> Bool) -> [String] {

@@ -34,6 +34,11 @@ public struct ProjectError: Error, Hashable, Sendable, CustomStringConvertible {
 /// - Parameter path: the folder, or one YAML file: then that file is the dossier, and its folder the root.
 /// - Throws: ``ProjectError`` if there is no such folder or file, or if it cannot be listed.
 public func readProject(at path: String) throws(ProjectError) -> ProjectFiles {
+  try readProjectBytes(at: path).converted()
+}
+
+/// Reads the files of a dossier like ``readProject(at:)``, but leaves PDF and DOCX as they are: see ``ProjectFiles/converted()``.
+public func readProjectBytes(at path: String) throws(ProjectError) -> ProjectFiles {
   guard let real = realPath(path) else { throw ProjectError(path: path, reason: systemReason()) }
   var status = stat()
   guard stat(real, &status) == 0 else { throw ProjectError(path: path, reason: systemReason()) }
@@ -74,7 +79,7 @@ public func readProject(at path: String) throws(ProjectError) -> ProjectFiles {
   }
   let name = folder.root.split(separator: "/").last.map(String.init) ?? ""
   return ProjectFiles(
-    name: name, files: files, faults: faults, conversions: convertDocuments(files), omissions: listing.omissions,
+    name: name, files: files, faults: faults, omissions: listing.omissions,
     placementFile: placementFile(placements, in: folder), lockPath: lockPath)
 }
 
@@ -90,6 +95,10 @@ private func placementFile(_ name: String, in folder: ProjectFolder) -> ProjectF
 
 /// The files that entries of `sources` in a YAML file name.
 private func namedFiles(in bytes: [UInt8], path: String) -> [String] {
+  // Most files name none: those need not be parsed for it. A key may be written with escapes.
+  guard bytes.contains(UInt8(ascii: "\\")) || !ByteSearch(Array("file".utf8)).ranges(in: bytes, limit: 1).isEmpty else {
+    return []
+  }
   let text = SourceText(path: path, bytes: bytes)
   guard checkBytes(text, as: .yaml).isReadable, let root = readYAML(text).root else { return [] }
   let sources = root.mapping?.first { $0.key == "sources" }?.value.mapping ?? []

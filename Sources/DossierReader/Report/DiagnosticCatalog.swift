@@ -14,7 +14,7 @@ public enum DiagnosticCatalog {
 
   /// All diagnostics, grouped by what they are about.
   public static let entries: [Entry] =
-    files + yaml + structure + schema + sources + evidence + claims + graph
+    files + yaml + structure + schema + sources + evidence + claims + names + graph
     + views + output
 
   /// The entry of an id.
@@ -86,6 +86,7 @@ public enum DiagnosticCatalog {
     error("type-unknown", "A declaration names an entity type that does not exist"),
     error("type-roles", "Roles on a type that is no event"),
     error("property-reserved", "A property named like a key with a meaning of its own"),
+    error("excludes-unknown", "A role or relation type under `excludes` that there is not"),
     error("role-limits", "A role's greatest number is below its least"),
   ]
 
@@ -102,6 +103,8 @@ public enum DiagnosticCatalog {
     note("source-withheld", "The text of a source is withheld: what rests on it is not checkable here"),
     error("source-unknown-origin", "A source names an origin that is no source"),
     error("source-origin-cycle", "The origins of a source lead back to itself"),
+    error("source-independent-unknown", "A source is independent of what is neither a source nor an outlet here"),
+    error("source-independent-origin", "A source is independent of what it retells, or of itself"),
     error("front-matter-open", "Front matter without an end"),
     error("citation-sources", "A citation that names no source, or several"),
     error("citation-unknown-source", "A citation of a source that does not exist"),
@@ -137,6 +140,18 @@ public enum DiagnosticCatalog {
     warning("relation-timeless", "A time on a relation that has none"),
     warning("alternative-empty", "Alternatives announced, but none written"),
     warning("alternative-same", "An alternative that says the same as the claim it stands beside"),
+  ]
+
+  private static let names = [
+    error("names-two-judgements", "A judgement of names that is two"),
+    error("names-one", "A judgement of names about fewer than two entities"),
+    error("names-many", "A judgement that tells too many entities apart"),
+    error("names-self", "A judgement of names that names an entity twice"),
+    error("names-cycle", "Entities judged to be one that are one already"),
+    error("names-type", "Entities judged to be one whose types do not fit"),
+    error("names-contradiction", "Entities judged to be different and to be one"),
+    error("prefer-twice", "Two preferred versions of one thing"),
+    warning("prefer-idle", "A preferred version of something that nothing disagrees with"),
   ]
 
   private static let graph = [
@@ -184,6 +199,7 @@ public enum DiagnosticCatalog {
 
   private static let output = [
     error("output-name-taken", "Two files of a build would have the same name"),
+    warning("output-left-alone", "A file that is no longer built was changed by somebody, and stays"),
     warning("printer-missing", "PNG or PDF asked for, and no program that makes them"),
     warning("print-failed", "A figure that could not be turned into PNG or PDF"),
   ]

@@ -7,6 +7,11 @@ public import DossierCore
 /// columns in Unicode code points; what is not known is `null`. With evidence also `cited` and `checked` (how many citations),
 /// `verdicts` (how many of each) and `citations`.
 public func diagnosticsJSON(_ diagnostics: [Diagnostic], evidence: EvidenceReport? = nil) -> String {
+  diagnosticsObject(diagnostics, evidence: evidence).text(indented: true) + "\n"
+}
+
+/// The same as a value, to stand in a larger report.
+package func diagnosticsObject(_ diagnostics: [Diagnostic], evidence: EvidenceReport? = nil) -> JSON {
   let elements = diagnostics.map { diagnostic in
     JSON.object(
       [("id", .string(diagnostic.id)), ("severity", .string(diagnostic.severity.rawValue))]
@@ -18,8 +23,7 @@ public func diagnosticsJSON(_ diagnostics: [Diagnostic], evidence: EvidenceRepor
   }
   return JSON.object(
     [("errors", count(.error)), ("warnings", count(.warning))] + (evidence.map(members) ?? [])
-      + [("diagnostics", .array(elements))]
-  ).text(indented: true) + "\n"
+      + [("diagnostics", .array(elements))])
 }
 
 private func members(_ evidence: EvidenceReport) -> [(String, JSON)] {

@@ -6,6 +6,11 @@ public import DossierCore
 ///   - diagnostics: what to tell.
 ///   - folder: what to put before the paths of files: code hosts want them relative to the repository.
 public func diagnosticsSARIF(_ diagnostics: [Diagnostic], folder: String = "") -> String {
+  diagnosticsSARIF([(diagnostics, folder)])
+}
+
+/// The same of several dossiers, each with what to put before the paths of its files.
+public func diagnosticsSARIF(_ dossiers: [(diagnostics: [Diagnostic], folder: String)]) -> String {
   let rules = DiagnosticCatalog.entries.map { entry in
     JSON.object([
       ("id", .string(entry.id)),
@@ -17,7 +22,7 @@ public func diagnosticsSARIF(_ diagnostics: [Diagnostic], folder: String = "") -
   let run = JSON.object([
     ("tool", .object([("driver", driver)])),
     ("columnKind", .string("unicodeCodePoints")),
-    ("results", .array(diagnostics.map { result($0, folder) })),
+    ("results", .array(dossiers.flatMap { dossier in dossier.diagnostics.map { result($0, dossier.folder) } })),
   ])
   return JSON.object([
     ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),

@@ -28,6 +28,11 @@ enum FormatSchema {
         ("description", .string("Relations between entities.")),
         ("type", .array([.string("array"), .string("null")])), ("items", SchemaPart.reference("relation")),
       ])
+    case "names":
+      return .object([
+        ("description", .string("Judgements of names: what is one, what is not, what else it is called.")),
+        ("type", .array([.string("array"), .string("null")])), ("items", SchemaPart.reference("judgement")),
+      ])
     case "sources":
       return SchemaPart.section(of: SchemaPart.reference("source"), "Sources, besides the files in `sources/`.")
     case "page": return FigureSchema.page("The page of views that do not name one.")
@@ -44,7 +49,7 @@ enum FormatSchema {
     [
       ("id", id), ("texts", SchemaPart.oneOrList(of: SchemaPart.text("A text."), "One text or a list of them.")),
       ("cites", cites), ("property", property), ("time", eventTime), ("relation-time", relationTime),
-      ("players", players), ("relation", relation),
+      ("players", players), ("relation", relation), ("judgement", judgement),
       ("source", source),
       ("entity-type", entityType), ("relation-type", relationType), ("view", view), ("selection", selection),
       ("theme", FigureSchema.theme),
@@ -68,14 +73,41 @@ enum FormatSchema {
 
   private static let note = SchemaPart.text("A remark, printed with it.")
 
+  private static let preference = (
+    "prefer", SchemaPart.text("That this version is the author's preferred one: `true`, or why. The others stay.")
+  )
+
+  private static var judgement: JSON {
+    let ids = { (description: String) in
+      JSON.object([
+        ("description", .string(description)), ("type", .string("array")), ("items", SchemaPart.reference("id")),
+        ("minItems", .integer(2)), ("uniqueItems", .boolean(true)),
+      ])
+    }
+    let required = { (keys: [String]) in JSON.object([("required", .array(keys.map(JSON.string)))]) }
+    let others = JSON.object([("anyOf", .array([required(["of"]), required(["aliases"])]))])
+    let kinds = JSON.array(
+      ["same", "different"].map { .object([("required", .array([.string($0)])), ("not", others)]) }
+        + [required(["of", "aliases"])])
+    return SchemaPart.object(
+      "A judgement of names: `same`, `different`, or `of` with `aliases`.",
+      [
+        ("same", ids("Entities that are one; the first id is kept.")),
+        ("different", ids("Entities that are not one, whatever they are called.")),
+        ("of", SchemaPart.reference("id", "The entity that has more names.")),
+        ("aliases", SchemaPart.reference("texts", "What else it is called.")), ("note", note),
+        ("cites", SchemaPart.reference("cites")),
+      ], more: [("oneOf", kinds)])
+  }
+
   private static var property: JSON {
     let rival = SchemaPart.object(
       "What another source says.", required: ["value"],
-      [("value", SchemaPart.text("The value.")), ("cites", SchemaPart.reference("cites"))])
+      [("value", SchemaPart.text("The value.")), ("cites", SchemaPart.reference("cites")), preference])
     let mapping = SchemaPart.object(
       "A value with its own evidence and its rivals.", required: ["value"],
       [
-        ("value", SchemaPart.text("The value.")), ("cites", SchemaPart.reference("cites")),
+        ("value", SchemaPart.text("The value.")), ("cites", SchemaPart.reference("cites")), preference,
         ("or", SchemaPart.list(of: rival, "What other sources say instead.")),
       ])
     return .object([("anyOf", .array([SchemaPart.text("The value."), mapping]))])
@@ -107,7 +139,8 @@ enum FormatSchema {
   /// The time of an event: a date, or a place in the order of other events.
   private static var eventTime: JSON {
     let properties: [(String, JSON)] =
-      [("value", SchemaPart.text("The date: \(dateText)."))] + relativeTime + [("cites", SchemaPart.reference("cites"))]
+      [("value", SchemaPart.text("The date: \(dateText)."))] + relativeTime
+      + [("cites", SchemaPart.reference("cites")), preference]
     let rival = SchemaPart.object("What another source says.", properties)
     let mapping = SchemaPart.object(
       "A date with its own evidence and its rivals, or a time given by other events.",
@@ -128,7 +161,7 @@ enum FormatSchema {
     let properties = [
       ("id", SchemaPart.reference("id")),
       ("as", SchemaPart.reference("id", "The relation in whose time it was: `mills.leads.union`.")), ("note", note),
-      ("cites", SchemaPart.reference("cites")),
+      ("cites", SchemaPart.reference("cites")), preference,
     ]
     let rival = SchemaPart.object("Who it is according to another source.", required: ["id"], properties)
     let mapping = SchemaPart.object(
@@ -151,7 +184,7 @@ enum FormatSchema {
       ("label", SchemaPart.text("What is printed instead of the type's label.")), ("note", note),
       ("status", SchemaPart.choice(Claim.Status.allCases.map(\.rawValue), "How it stands.", default: "asserted")),
       ("id", SchemaPart.reference("id", "The relation's name; FROM.TYPE.TO by default.")),
-      ("cites", SchemaPart.reference("cites")),
+      ("cites", SchemaPart.reference("cites")), preference,
     ]
     let rival = SchemaPart.object("What differs from the relation above.", properties)
     return SchemaPart.object(
@@ -168,6 +201,11 @@ enum FormatSchema {
       ("authors", SchemaPart.reference("texts", "Who wrote it.")),
       ("url", SchemaPart.text("Where it can be read; `http` or `https`.")),
       ("origin", SchemaPart.reference("id", "The source that this one retells: both count as one origin.")),
+      (
+        "independent-of",
+        SchemaPart.reference(
+          "texts", "Sources and outlets that it does not retell, or `all`: no such origin is proposed again.")
+      ),
       ("encoding", SchemaPart.text("The encoding of its file, if not UTF-8: `windows-1252`, `shift_jis`.")),
       ("withheld", SchemaPart.flag("Its text is not in the folder: what it says cannot be checked here.")),
       ("note", note), ("file", SchemaPart.text("The path of its text inside the dossier's folder.")),
@@ -221,6 +259,11 @@ enum FormatSchema {
         ("inverse", SchemaPart.text("From the one who plays it: \"spoke at\".")),
         ("min", SchemaPart.count("How many must play it.")), ("max", SchemaPart.count("How many may play it.")),
         ("order", order("What it says about the time of the event and of the one who plays it.")),
+        (
+          "excludes",
+          SchemaPart.oneOrList(
+            of: SchemaPart.reference("id"), "Roles that nobody who plays this one can also play in the same event.")
+        ),
         ("line", line), ("color", color),
       ])
     return SchemaPart.object(
@@ -258,7 +301,19 @@ enum FormatSchema {
           SchemaPart.choice(
             RelationType.Cardinality.allCases.map(\.rawValue), "How many partners each side may have at one time.",
             default: "many-to-many")
-        ), ("order", order("What it says about the time of its two ends.")), ("line", line), ("color", color),
+        ), ("order", order("What it says about the time of its two ends.")),
+        (
+          "office",
+          SchemaPart.choice(
+            RelationType.Office.allCases.map(\.rawValue),
+            "Whether it is an office: one of several posts, or one that a single person holds at a time.",
+            default: "none")
+        ),
+        (
+          "excludes",
+          SchemaPart.oneOrList(
+            of: SchemaPart.reference("id"), "Relation types that cannot hold between the same two at the same time.")
+        ), ("line", line), ("color", color),
       ])
   }
 

@@ -1,13 +1,40 @@
-import DossierCore
+package import DossierCore
+
+/// The lines of a dossier's files that diagnostics speak of.
+package struct Excerpts: Sendable {
+  private let files: ProjectFiles
+  /// The files whose lines were shown.
+  private var texts: [String: SourceText] = [:]
+
+  /// The lines of some files.
+  package init(of files: ProjectFiles) {
+    self.files = files
+  }
+
+  /// The line on which a range begins; `nil` for a line that nobody can look at.
+  package mutating func excerpt(at range: SourceRange) -> LineExcerpt? {
+    guard let text = text(range.file), range.start.line <= text.lineCount else { return nil }
+    return LineExcerpt(range, in: text)
+  }
+
+  private mutating func text(_ path: String) -> SourceText? {
+    if let text = texts[path] { return text }
+    // A place in a source that was converted is one in a text that nobody has as a file.
+    guard ProjectPath.format(path) == .text, let bytes = files.files[path] else { return nil }
+    let text = SourceText(path: path, bytes: bytes)
+    texts[path] = text
+    return text
+  }
+}
 
 /// A line of a file as it is shown, with what goes under it.
-struct LineExcerpt {
+package struct LineExcerpt: Sendable {
   /// The line, or the part of it around the place.
-  private(set) var line = ""
+  package private(set) var line = ""
   /// The spaces below what stands before the place.
-  private(set) var indentation = ""
+  package private(set) var indentation = ""
   /// `^~~~` below the place.
-  private(set) var underline = "^"
+  package private(set) var underline = "^"
 
   /// How many code points are shown before the place, and from it on.
   private static let before = 60

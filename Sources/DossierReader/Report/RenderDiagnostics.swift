@@ -33,15 +33,13 @@ public func diagnosticSummary(_ diagnostics: [Diagnostic]) -> String {
 
 /// The text of diagnostics as it grows.
 private struct DiagnosticRenderer {
-  let files: ProjectFiles
   let folder: String
   let isColored: Bool
   var output = ""
-  /// The files whose lines were shown.
-  var texts: [String: SourceText] = [:]
+  private var excerpts: Excerpts
 
   init(files: ProjectFiles, folder: String, isColored: Bool) {
-    self.files = files
+    excerpts = Excerpts(of: files)
     self.folder = folder
     self.isColored = isColored
   }
@@ -59,21 +57,11 @@ private struct DiagnosticRenderer {
   private mutating func write(_ range: SourceRange?, _ label: String, _ message: String, _ style: Style) {
     if let range { output += paint(DisplayText.visible(folder + range.description) + ":", .place) + " " }
     output += paint(label + ":", style) + " " + paintDifference(DisplayText.visible(message)) + "\n"
-    guard let range, let text = text(range.file), range.start.line <= text.lineCount else { return }
-    let excerpt = LineExcerpt(range, in: text)
+    guard let range, let excerpt = excerpts.excerpt(at: range) else { return }
     let number = String(range.start.line)
     let margin = String(repeating: " ", count: number.utf8.count)
     output += paint(" \(number) | ", .margin) + excerpt.line + "\n"
     output += paint(" \(margin) | ", .margin) + excerpt.indentation + paint(excerpt.underline, style) + "\n"
-  }
-
-  private mutating func text(_ path: String) -> SourceText? {
-    if let text = texts[path] { return text }
-    // A place in a source that was converted is one in a text that nobody has as a file.
-    guard ProjectPath.format(path) == .text, let bytes = files.files[path] else { return nil }
-    let text = SourceText(path: path, bytes: bytes)
-    texts[path] = text
-    return text
   }
 
   /// The colours, as ANSI parameters.

@@ -77,17 +77,19 @@ extension SchemaBuilder {
       return parent.roles
     }
     var roles = parent.roles
-    for entry in section.value.entries("`roles`", &diagnostics) ?? [] {
+    let entries = section.value.entries("`roles`", &diagnostics) ?? []
+    let names = Set(roles.map(\.id.rawValue) + entries.map(\.key))
+    for entry in entries {
       guard checkID(entry, of: "role", &diagnostics),
         let fields = Fields(entry.value, "a role", keys: Self.roleKeys, &diagnostics)
       else { continue }
-      let role = parseRole(entry, fields)
+      let role = parseRole(entry, fields, names)
       if let index = roles.firstIndex(where: { $0.id == role.id }) { roles[index] = role } else { roles.append(role) }
     }
     return roles
   }
 
-  private mutating func parseRole(_ entry: YAMLEntry, _ fields: Fields) -> RoleDefinition {
+  private mutating func parseRole(_ entry: YAMLEntry, _ fields: Fields, _ names: Set<String>) -> RoleDefinition {
     let label = fields.text("label", &diagnostics)?.value ?? spaced(entry.key)
     let minimum = fields.count("min", &diagnostics) ?? 0
     let maximum = fields.count("max", &diagnostics)
@@ -105,7 +107,23 @@ extension SchemaBuilder {
       range: range.isEmpty
         ? Kind.allCases.filter { $0 != .event }.map(\.rootType) : range.map { EntityType.ID($0.value) },
       minimum: minimum, maximum: maximum,
-      order: fields.choice("order", as: TemporalOrder.self, &diagnostics) ?? .none, style: parseEdgeStyle(fields))
+      order: fields.choice("order", as: TemporalOrder.self, &diagnostics) ?? .none,
+      excludes: checkExcluded(fields.texts("excludes", &diagnostics), of: "role", among: names),
+      style: parseEdgeStyle(fields))
+  }
+
+  /// The names under `excludes` that there are; a diagnostic for each other one.
+  mutating func checkExcluded(_ excluded: [Located<String>], of what: String, among names: Set<String>)
+    -> [RelationType.ID]
+  {
+    excluded.compactMap { name in
+      if names.contains(name.value) { return RelationType.ID(name.value) }
+      diagnostics.append(
+        Diagnostic(
+          .error, "excludes-unknown", "there is no \(what) `\(name.value.shortened)` to exclude", at: name.range,
+          hint: Spelling.nearest(to: name.value, among: names.sorted()).map { "did you mean `\($0)`?" }))
+      return nil
+    }
   }
 
   mutating func parseEdgeStyle(_ fields: Fields) -> EdgeStyle {

@@ -4,17 +4,20 @@ extension SchemaBuilder {
   /// Reads the relation types once all entity types are known.
   mutating func resolveRelations(_ reading: inout SchemaReading) {
     var types = Array(reading.schema.relationTypes.values)
+    let names = Set(types.map(\.id.rawValue) + relationTypes.map(\.key))
     for entry in relationTypes {
       guard let fields = Fields(entry.value, "a relation type", keys: Self.relationKeys, &diagnostics) else {
         reading.brokenRelations.insert(RelationType.ID(entry.key))
         continue
       }
-      types.append(parseRelation(entry, fields, reading))
+      types.append(parseRelation(entry, fields, reading, names))
     }
     reading.schema = Schema(entityTypes: Array(reading.schema.entityTypes.values), relationTypes: types)
   }
 
-  private mutating func parseRelation(_ entry: YAMLEntry, _ fields: Fields, _ reading: SchemaReading) -> RelationType {
+  private mutating func parseRelation(
+    _ entry: YAMLEntry, _ fields: Fields, _ reading: SchemaReading, _ names: Set<String>
+  ) -> RelationType {
     let label = fields.text("label", &diagnostics)?.value ?? spaced(entry.key)
     let isSymmetric = fields.flag("symmetric", &diagnostics) ?? false
     let kinds = Kind.allCases.map(\.rootType)
@@ -28,6 +31,9 @@ extension SchemaBuilder {
       isSymmetric: isSymmetric,
       temporalExtent: fields.choice("temporal", as: RelationType.TemporalExtent.self, &diagnostics) ?? .span,
       cardinality: fields.choice("cardinality", as: RelationType.Cardinality.self, &diagnostics) ?? .manyToMany,
-      order: fields.choice("order", as: TemporalOrder.self, &diagnostics) ?? .none, style: parseEdgeStyle(fields))
+      order: fields.choice("order", as: TemporalOrder.self, &diagnostics) ?? .none,
+      office: fields.choice("office", as: RelationType.Office.self, &diagnostics) ?? .none,
+      excludes: checkExcluded(fields.texts("excludes", &diagnostics), of: "relation type", among: names),
+      style: parseEdgeStyle(fields))
   }
 }

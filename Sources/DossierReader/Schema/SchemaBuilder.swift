@@ -25,10 +25,10 @@ struct SchemaBuilder {
     "extends", "label", "plural", "summary", "abstract", "shape", "color", "properties", "roles",
   ]
   static let propertyKeys = ["type", "label", "required"]
-  static let roleKeys = ["range", "label", "inverse", "min", "max", "order", "line", "color"]
+  static let roleKeys = ["range", "label", "inverse", "min", "max", "order", "excludes", "line", "color"]
   static let relationKeys = [
     "label", "inverse", "summary", "domain", "range", "symmetric", "temporal", "cardinality", "order",
-    "line", "color",
+    "office", "excludes", "line", "color",
   ]
 
   /// Takes in the types that a file declares.

@@ -15,7 +15,7 @@ struct SourceReader {
   /// The files that entries name.
   private var namedFiles: Set<String> = []
 
-  static let keys = ["title", "publisher", "date", "authors", "url", "origin", "note", "encoding"]
+  static let keys = ["title", "publisher", "date", "authors", "url", "origin", "independent-of", "note", "encoding"]
   static let entryKeys = keys + ["file", "text", "withheld"]
 
   /// Reads all sources; their dates are printed in a language.
@@ -260,6 +260,7 @@ struct SourceReader {
       source.origin = Source.ID(origin.value)
       source.originRange = origin.range
     }
+    if fields["independent-of"] != nil { source.independentOf = fields.texts("independent-of", &diagnostics) }
     if let date = fields.text("date", &diagnostics), let node = fields["date"]?.value {
       source.date = date.value
       source.displayDate = parseDate(node, &diagnostics)?.displayText(in: language) ?? date.value

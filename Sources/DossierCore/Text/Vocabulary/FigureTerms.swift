@@ -10,7 +10,7 @@ extension Vocabulary {
     case timeLeftOut, scaleChanges, timeAxis, leftOut, officesAndRoles
     case someTimeWithin, allThisTime, certainAndPossible, notLaterThan, notEarlierThan, beganEarlier, goesOn
     case beginningNotKnown, endNotKnown, oneVersion, inferredFromOthers, aboutThen, dateInDoubt
-    case severalEvents, orderOnly, severalRelations, foldedNodes, noDate
+    case severalEvents, orderOnly, severalRelations, foldedNodes, preferred, noDate
   }
 
   static func phrase(_ term: Term) -> (english: String, german: String, french: String) {
@@ -63,6 +63,7 @@ extension Vocabulary {
         "Knoten mit wenigen Beziehungen, zusammengefasst; die Textfassung nennt sie",
         "nœuds peu reliés, regroupés ; la version texte les énumère"
       )
+    case .preferred: ("preferred", "bevorzugt", "retenu")
     case .dateInDoubt: ("Date in doubt", "Datum zweifelhaft", "Date incertaine")
     case .noDate: ("No date", "Ohne Datum", "Sans date")
     }

@@ -1,23 +1,25 @@
-import ArgumentParser
-import DossierBuild
+package import ArgumentParser
+package import DossierBuild
 import DossierCore
-import DossierLayout
+package import DossierLayout
 
 /// What of a figure the command line may say, whatever its view says.
-struct FigureArguments: ParsableArguments {
+package struct FigureArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The page: \(PageFormat.named.map(\.name).joined(separator: ", ")), or a size such as 420x297mm.",
       valueName: "page"))
-  var page: String?
+  package var page: String?
 
   @Option(
     help: ArgumentHelp(
       "The theme: \(Theme.builtIn.map(\.id.rawValue).joined(separator: ", ")), or one of the dossier's own.",
       valueName: "name"))
-  var theme: String?
+  package var theme: String?
 
-  func validate() throws {
+  package init() {}
+
+  package func validate() throws {
     if let page, PageFormat(page) == nil {
       throw ValidationError(
         "\(page) is no page. Pages: \(PageFormat.named.map(\.name).joined(separator: ", ")), or a size such as 420x297mm."
@@ -26,7 +28,7 @@ struct FigureArguments: ParsableArguments {
   }
 
   /// The options of a dossier's layouts.
-  func options(_ dossier: LoadedDossier, deadline: Double = 10) throws -> LayoutOptions {
+  package func options(_ dossier: LoadedDossier, deadline: Double = 10) throws -> LayoutOptions {
     LayoutOptions(deadline: deadline, page: page.flatMap { PageFormat($0) }, theme: try chosenTheme(dossier))
   }
 

@@ -1,0 +1,27 @@
+package import DossierCore
+package import DossierReader
+
+/// A diagnostic with the line that it speaks of.
+package struct Finding: Sendable {
+  /// What is to be said.
+  package let diagnostic: Diagnostic
+  /// The line of its place.
+  package let excerpt: LineExcerpt?
+  /// The lines of its notes' places.
+  package let noteExcerpts: [LineExcerpt?]
+
+  /// How many are shown; the others are only counted.
+  static let limit = 200
+
+  /// Diagnostics with their lines, errors first, each kind in the order of places.
+  package static func list(_ diagnostics: [Diagnostic], _ files: ProjectFiles) -> [Finding] {
+    var excerpts = Excerpts(of: files)
+    let ordered = Diagnostic.Severity.allCases.flatMap { severity in diagnostics.filter { $0.severity == severity } }
+    return ordered.enumerated().map { index, diagnostic in
+      guard index < limit else { return Finding(diagnostic: diagnostic, excerpt: nil, noteExcerpts: []) }
+      return Finding(
+        diagnostic: diagnostic, excerpt: diagnostic.range.flatMap { excerpts.excerpt(at: $0) },
+        noteExcerpts: diagnostic.notes.map { note in note.range.flatMap { excerpts.excerpt(at: $0) } })
+    }
+  }
+}

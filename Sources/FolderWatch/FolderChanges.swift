@@ -1,0 +1,48 @@
+/// Tells that something below some folders may have changed; knows nothing of dossiers.
+///
+/// One thread asks; ``stop()`` may be called from any other.
+package protocol FolderChanges: AnyObject, Sendable {
+  /// Waits until something that matters has changed and writing has come to rest; false once ``stop()`` was called.
+  func next() -> Bool
+
+  /// Whether something has changed since ``next()`` returned: what is being done with the old state may be given up.
+  func isStale() -> Bool
+
+  /// Looks again at which folders are to be watched: ``WatchedFolder/entersFolder`` may answer otherwise now.
+  func refresh()
+
+  /// Wakes and ends ``next()`` for good.
+  func stop()
+}
+
+/// What is watched.
+package struct WatchedFolder: Sendable {
+  /// The absolute path of the folder; it may vanish and come back.
+  package let root: String
+  /// Whether a folder, by its path relative to the root, is looked into.
+  package let entersFolder: @Sendable (String) -> Bool
+  /// Whether a file, by its path relative to the root, matters.
+  package let concerns: @Sendable (String) -> Bool
+
+  /// A folder with what matters in it.
+  package init(
+    root: String, entersFolder: @escaping @Sendable (String) -> Bool, concerns: @escaping @Sendable (String) -> Bool
+  ) {
+    self.root = root
+    self.entersFolder = entersFolder
+    self.concerns = concerns
+  }
+}
+
+/// Watches a folder by whatever the system has for it: inotify on Linux, else by looking again and again.
+///
+/// - Parameter onFallback: called with the system's reason if inotify refuses: too many watches, mostly.
+package func watch(_ folder: WatchedFolder, onFallback: (String) -> Void = { _ in }) -> any FolderChanges {
+  #if canImport(Glibc)
+  switch InotifyChanges.start(folder) {
+  case .success(let changes): return changes
+  case .failure(let refusal): onFallback(refusal.reason)
+  }
+  #endif
+  return PolledChanges(folder)
+}

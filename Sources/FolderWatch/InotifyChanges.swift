@@ -1,0 +1,178 @@
+#if canImport(Glibc)
+import Glibc
+
+/// Changes as the Linux kernel tells them (inotify), a few milliseconds after writing has come to rest.
+///
+/// inotify watches single folders, so each folder below the root has a watch; new folders get theirs as they appear. If the
+/// root vanishes, its path is looked at until something stands there again.
+// @unchecked: `folders`, `settling` and `descriptor`'s queue are touched only by the one thread that calls `next()` and `isStale()`.
+final class InotifyChanges: FolderChanges, @unchecked Sendable {
+  struct Refusal: Error {
+    let reason: String
+  }
+
+  private let folder: WatchedFolder
+  private let descriptor: Int32
+  private let pipe: WakePipe
+  /// The folders that are watched: paths relative to the root, by watch.
+  private var folders: [Int32: String] = [:]
+  private var settling = Settling()
+  /// Whether the root is gone, so that only looking at its path can tell that it is back.
+  private var isGone = false
+
+  private static let mask = UInt32(
+    IN_CLOSE_WRITE | IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF
+      | IN_ONLYDIR)
+  /// How often the path of a vanished root is looked at, in milliseconds.
+  private static let lookout: Int32 = 100
+
+  private init(_ folder: WatchedFolder, descriptor: Int32, pipe: WakePipe) {
+    self.folder = folder
+    self.descriptor = descriptor
+    self.pipe = pipe
+  }
+
+  deinit {
+    close(descriptor)
+    pipe.close()
+  }
+
+  /// Begins to watch; fails if the system has no watches left.
+  static func start(_ folder: WatchedFolder) -> Result<InotifyChanges, Refusal> {
+    let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    guard descriptor >= 0 else { return .failure(Refusal(reason: String(cString: strerror(errno)))) }
+    guard let pipe = WakePipe() else {
+      close(descriptor)
+      return .failure(Refusal(reason: String(cString: strerror(errno))))
+    }
+    let changes = InotifyChanges(folder, descriptor: descriptor, pipe: pipe)
+    if let code = changes.add("") {
+      // A root that is not there yet is waited for.
+      guard code == ENOENT || code == ENOTDIR else {
+        return .failure(Refusal(reason: String(cString: strerror(code))))
+      }
+      changes.isGone = true
+    }
+    return .success(changes)
+  }
+
+  func next() -> Bool {
+    while true {
+      let now = Clock.nanoseconds
+      if let due = settling.due, due <= now {
+        settling = Settling()
+        return true
+      }
+      let (isReady, isWoken) = pipe.wait(for: descriptor, milliseconds: pause(from: now))
+      if isWoken { return false }
+      if isReady { takeEvents() }
+      if isGone { comeBack() }
+    }
+  }
+
+  func isStale() -> Bool {
+    takeEvents()
+    return settling.isPending
+  }
+
+  func refresh() {
+    // A folder that is watched already keeps its watch.
+    if !isGone { _ = add("") }
+  }
+
+  func stop() {
+    pipe.wake()
+  }
+
+  private func pause(from now: UInt64) -> Int32 {
+    if let due = settling.due { return Int32((due - now) / 1_000_000) + 1 }
+    return isGone ? Self.lookout : -1
+  }
+
+  /// Watches a folder and those below it; the error number if the system refused one.
+  private func add(_ path: String) -> Int32? {
+    let full = path.isEmpty ? folder.root : folder.root + "/" + path
+    let watch = inotify_add_watch(descriptor, full, Self.mask)
+    guard watch >= 0 else { return errno }
+    folders[watch] = path
+    for name in FolderListing.names(full) {
+      let inner = path.isEmpty ? name : path + "/" + name
+      guard folder.entersFolder(inner), FolderListing.isFolder(folder.root + "/" + inner) else { continue }
+      // A folder may be gone again, and one that may not be read cannot tell anything.
+      if let code = add(inner), code == ENOSPC { return code }
+    }
+    return nil
+  }
+
+  /// Watches the root again if something stands at its path.
+  private func comeBack() {
+    guard FolderListing.isFolder(folder.root), add("") == nil else { return }
+    isGone = false
+    settling.note(.finished, "", at: Clock.nanoseconds)
+  }
+
+  /// Everything has to be looked at anew: the root was moved or deleted, or events were lost.
+  private func beginAgain() {
+    for watch in folders.keys { inotify_rm_watch(descriptor, watch) }
+    folders = [:]
+    isGone = add("") != nil
+    settling.note(.finished, "", at: Clock.nanoseconds)
+  }
+
+  /// Takes what the kernel has to tell, without waiting.
+  private func takeEvents() {
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    let header = MemoryLayout<inotify_event>.size
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      var position = 0
+      while position + header <= count {
+        let event = buffer.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: position, as: inotify_event.self) }
+        let end = min(count, position + header + Int(event.len))
+        // The name is filled up with zeros.
+        let name = String(validating: buffer[(position + header)..<end].prefix { $0 != 0 }, as: UTF8.self)
+        position = end
+        take(event, name)
+      }
+    }
+  }
+
+  private func take(_ event: inotify_event, _ name: String?) {
+    func has(_ flag: Int32) -> Bool { event.mask & UInt32(flag) != 0 }
+    if has(IN_Q_OVERFLOW) || has(IN_UNMOUNT) { return beginAgain() }
+    guard let parent = folders[event.wd] else { return }
+    if has(IN_DELETE_SELF) || has(IN_MOVE_SELF) {
+      // Of folders below the root their parents tell.
+      if parent.isEmpty { beginAgain() }
+      return
+    }
+    if has(IN_IGNORED) {
+      folders[event.wd] = nil
+      return
+    }
+    guard let name, !name.isEmpty else { return }
+    let path = parent.isEmpty ? name : parent + "/" + name
+    let time = Clock.nanoseconds
+    if has(IN_ISDIR) {
+      guard folder.entersFolder(path) else { return }
+      if has(IN_MOVED_FROM) { forget(path) }
+      // Files may have been put into it before it was watched.
+      if has(IN_CREATE) || has(IN_MOVED_TO) { _ = add(path) }
+      return settling.note(has(IN_DELETE) || has(IN_MOVED_FROM) ? .unfinished : .finished, path, at: time)
+    }
+    guard folder.concerns(path) else { return }
+    let isWhole = has(IN_CLOSE_WRITE) || has(IN_MOVED_TO)
+    settling.note(isWhole ? .finished : .unfinished, path, at: time)
+  }
+
+  /// A folder that was moved away no longer has these paths.
+  private func forget(_ path: String) {
+    for (watch, watched) in folders where watched == path || watched.hasPrefix(path + "/") {
+      inotify_rm_watch(descriptor, watch)
+      folders[watch] = nil
+    }
+  }
+}
+#endif

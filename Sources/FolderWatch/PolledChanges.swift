@@ -1,0 +1,127 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Changes found by looking at every file again and again: for systems without inotify, and where it refuses.
+// @unchecked: `seen` is touched only by the one thread that calls `next()` and `isStale()`; the rest is constant.
+package final class PolledChanges: FolderChanges, @unchecked Sendable {
+  private let folder: WatchedFolder
+  private let interval: Int32
+  private let pipe: WakePipe?
+  private var seen: [String: Stamp]
+
+  /// What tells one state of a file from another.
+  fileprivate struct Stamp: Equatable {
+    var inode: UInt64
+    var size: Int64
+    var seconds: Int
+    var nanoseconds: Int
+  }
+
+  /// Looks at the folder now, and again at each interval, in milliseconds.
+  package init(_ folder: WatchedFolder, interval: Int32 = 200) {
+    self.folder = folder
+    self.interval = interval
+    pipe = WakePipe()
+    seen = Self.look(at: folder)
+  }
+
+  deinit { pipe?.close() }
+
+  package func next() -> Bool {
+    // What changed while the caller was busy counts as well; a second look that finds the same says that writing has come to rest.
+    var last = seen
+    while true {
+      let now = Self.look(at: folder)
+      if now == last, now != seen {
+        seen = now
+        return true
+      }
+      let isFresh = now != last
+      last = now
+      if pause(isFresh ? min(interval, 40) : interval) { return false }
+    }
+  }
+
+  package func isStale() -> Bool {
+    Self.look(at: folder) != seen
+  }
+
+  /// Every look is at all folders, but what was not looked at so far is no change.
+  package func refresh() {
+    let now = Self.look(at: folder)
+    for (path, stamp) in now where seen[path] == nil { seen[path] = stamp }
+  }
+
+  package func stop() {
+    pipe?.wake()
+  }
+
+  private func pause(_ milliseconds: Int32) -> Bool {
+    guard let pipe else {
+      usleep(UInt32(milliseconds) * 1_000)
+      return false
+    }
+    return pipe.wait(for: nil, milliseconds: milliseconds).isWoken
+  }
+
+  private static func look(at folder: WatchedFolder) -> [String: Stamp] {
+    var found: [String: Stamp] = [:]
+    var folders = [""]
+    while let path = folders.popLast() {
+      for name in FolderListing.names(path.isEmpty ? folder.root : folder.root + "/" + path) {
+        let inner = path.isEmpty ? name : path + "/" + name
+        var status = stat()
+        // Of a link what it leads to counts, but folders behind links are not looked into.
+        guard lstat(folder.root + "/" + inner, &status) == 0 else { continue }
+        if status.st_mode & S_IFMT == S_IFDIR {
+          if folder.entersFolder(inner) { folders.append(inner) }
+          continue
+        }
+        guard folder.concerns(inner) else { continue }
+        if status.st_mode & S_IFMT == S_IFLNK { _ = stat(folder.root + "/" + inner, &status) }
+        found[inner] = Stamp(status)
+      }
+    }
+    return found
+  }
+}
+
+extension PolledChanges.Stamp {
+  fileprivate init(_ status: stat) {
+    #if canImport(Darwin)
+    let time = status.st_mtimespec
+    #else
+    let time = status.st_mtim
+    #endif
+    self.init(
+      inode: UInt64(status.st_ino), size: Int64(status.st_size), seconds: time.tv_sec, nanoseconds: time.tv_nsec)
+  }
+}
+
+/// What stands in a folder.
+enum FolderListing {
+  /// The names in a folder, without `.` and `..` and those that are not UTF-8; none if it cannot be listed.
+  static func names(_ path: String) -> [String] {
+    guard let stream = opendir(path) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+        tuple.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: tuple.pointee)) {
+          String(validatingCString: $0)
+        }
+      }
+      if let name, name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// Whether there is a folder, not a link to one.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}
