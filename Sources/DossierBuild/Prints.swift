@@ -9,11 +9,12 @@ struct Prints {
 
   private let wantsPNG: Bool
   private let wantsPDF: Bool
-  private let language: String
   /// The pages of all views so far.
   private var pages: [[UInt8]] = []
   /// Where each view begins in the document with all of them.
   private var bookmarks: [PDFDetails.Bookmark] = []
+  /// The language of the texts.
+  private let language: String
   private var isMissing = false
 
   init(formats: [OutputFormat], language: String) {
@@ -28,7 +29,6 @@ struct Prints {
   /// Prints the pages of a view, made for it, each as a picture, all as one document.
   mutating func add(_ pages: [[UInt8]], of view: ViewSpec, to files: inout OutputFiles, by print: Printing) {
     guard wantsPNG || wantsPDF else { return }
-    let details = PDFDetails(title: view.title, language: language)
     if wantsPDF {
       bookmarks.append(PDFDetails.Bookmark(view.title, page: self.pages.count))
       self.pages += pages
@@ -41,22 +41,19 @@ struct Prints {
         files.add(bytes, of: view, page: index + 1, extension: "png")
       }
     }
-    if wantsPDF,
-      let bytes = taken(print(.pdf, pages).with(details), of: "the view `\(view.id)`", .pdf, view.range, &files)
-    {
-      files.add(bytes, of: view, extension: "pdf")
+    if wantsPDF, let bytes = taken(print(.pdf, pages), of: "the view `\(view.id)`", .pdf, view.range, &files) {
+      files.add(PDFDetails(title: view.title, language: language).added(to: bytes), of: view, extension: "pdf")
     }
   }
 
   /// Adds one document with all views; its name if there is one.
   mutating func document(_ graph: KnowledgeGraph, _ files: inout OutputFiles, by print: Printing) -> String? {
-    guard wantsPDF, !pages.isEmpty else { return nil }
-    let details = PDFDetails(title: graph.title, language: language, bookmarks: bookmarks)
-    guard let bytes = taken(print(.pdf, pages).with(details), of: "the dossier", .pdf, nil, &files) else {
+    guard wantsPDF, !pages.isEmpty, let bytes = taken(print(.pdf, pages), of: "the dossier", .pdf, nil, &files) else {
       return nil
     }
     let name = "\(graph.id).pdf"
-    return files.add(bytes, named: name) ? name : nil
+    let details = PDFDetails(title: graph.title, language: language, bookmarks: bookmarks)
+    return files.add(details.added(to: bytes), named: name) ? name : nil
   }
 
   /// What was printed; why not is said once if the program is missing, else for each figure.
@@ -84,11 +81,4 @@ extension Diagnostic {
   package static let printerMissing = Diagnostic(
     .warning, "printer-missing", "there is no `rsvg-convert`: PNG and PDF are not written", at: nil,
     hint: "install librsvg2-bin (Debian, Ubuntu), librsvg2-tools (Fedora) or librsvg (Homebrew)")
-}
-
-extension Result<[UInt8], FigurePrinter.Failure> {
-  /// A printed document with its title, language and bookmarks.
-  fileprivate func with(_ details: PDFDetails) -> Self {
-    map { details.added(to: $0) }
-  }
 }
