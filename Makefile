@@ -15,6 +15,7 @@ all: output
 build: packages
 	swift build -c release $(SWIFT_FLAGS) --product dossier
 	swift build -c release $(SWIFT_FLAGS) --product dossier-layout
+	swift build -c release $(SWIFT_FLAGS) --product dossier-preview
 
 # Everything under output/, and the JSON Schema that the examples name for editors.
 output: build
@@ -53,7 +54,7 @@ prefix ?= /usr/local
 install:
 	@test -x $(BIN)/dossier || { echo "Run make first, as yourself." >&2; exit 1; }
 	install -d "$(DESTDIR)$(prefix)/bin"
-	install -m 755 $(BIN)/dossier $(BIN)/dossier-layout "$(DESTDIR)$(prefix)/bin/"
+	install -m 755 $(BIN)/dossier $(BIN)/dossier-layout $(BIN)/dossier-preview "$(DESTDIR)$(prefix)/bin/"
 
 clean:
 	rm -rf .build .venv

@@ -151,7 +151,7 @@ let package = Package(
       name: "DossierBuildTests",
       dependencies: [
         "DossierBuild", "DossierCore", "DossierReader", "DossierLayout", "DossierExport", "DossierPrint", "Chronology",
-        "DossierCommand", "DossierLayoutWorker",
+        "FolderWatch", "DossierCommand", "DossierLayoutWorker", "DossierPreviewServer",
       ],
       swiftSettings: strict),
   ],

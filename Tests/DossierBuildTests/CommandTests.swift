@@ -27,7 +27,8 @@ struct CommandTests {
       let files = try Tool.contents(of: folder.appendingPathComponent("out")).keys.sorted()
       #expect(
         files == [
-          "start/README.md", "start/chronology.csv", "start/chronology.dot", "start/chronology.html",
+          "start/.dossier-manifest", "start/README.md", "start/chronology.csv", "start/chronology.dot",
+          "start/chronology.html",
           "start/chronology.md", "start/chronology.svg", "start/start.graphml",
           "start/who-is-who.dot", "start/who-is-who.md", "start/who-is-who.svg",
         ])

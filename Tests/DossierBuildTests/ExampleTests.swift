@@ -78,7 +78,8 @@ struct ExampleTests {
     for (index, environment) in environments.enumerated() {
       let output = scratch.appendingPathComponent("out-\(index)")
       let build = try Tool.dossier(
-        "build", Self.folder, "--output", output.path, environment: environment, folder: index == 0 ? nil : scratch)
+        "build", Self.folder, "--no-cache", "--output", output.path, environment: environment,
+        folder: index == 0 ? nil : scratch)
       #expect(build.status == 0)
       results.append(try Tool.contents(of: output))
     }

@@ -157,7 +157,8 @@ struct PrintTests {
     let files = try Tool.contents(of: folder)
     #expect(
       files.keys.sorted() == [
-        "minimal/README.md", "minimal/chronology.pdf", "minimal/chronology.png", "minimal/chronology.svg",
+        "minimal/.dossier-manifest", "minimal/README.md", "minimal/chronology.pdf", "minimal/chronology.png",
+        "minimal/chronology.svg",
         "minimal/minimal.graphml", "minimal/minimal.pdf", "minimal/who-stands-where.pdf",
         "minimal/who-stands-where.png", "minimal/who-stands-where.svg",
       ])
@@ -192,7 +193,8 @@ struct PrintTests {
     #expect(build.errors.contains("librsvg2-bin"))
     #expect(
       try Tool.contents(of: folder).keys.sorted() == [
-        "minimal/README.md", "minimal/chronology.svg", "minimal/minimal.graphml", "minimal/who-stands-where.svg",
+        "minimal/.dossier-manifest", "minimal/README.md", "minimal/chronology.svg", "minimal/minimal.graphml",
+        "minimal/who-stands-where.svg",
       ])
     let export = try Tool.dossier("export", "pdf", example, environment: nowhere)
     #expect(export.status == 2)
@@ -257,7 +259,8 @@ struct PrintTests {
     #expect(
       names
         == [
-          "README.md", "\(Substring(id)).graphml", "chronology.svg", "chronology.table.md", "chronology.txt",
+          ".dossier-manifest", "README.md", "\(Substring(id)).graphml", "chronology.svg", "chronology.table.md",
+          "chronology.txt",
           "readme.svg",
           "readme.txt",
         ].sorted())

@@ -28,12 +28,14 @@ private let brokenYAML: [BrokenDossier] = [
     "yaml-depth", "nested too deep", String(repeating: "[", count: 64) + "§" + String(repeating: "[", count: 40)),
 ]
 
-private let judged = "actors:\n  zoe: {name: Zoe, type: person, \(cite)}\n  ann: {name: Ann, type: person, \(cite)}\n"
+private let judged =
+  "actors:\n  kim: {name: Kim, type: person, \(cite)}\n  eve: {name: Eve, type: person, \(cite)}\n  ann: {name: Ann, type: person, \(cite)}\n"
 
 private let brokenNames: [BrokenDossier] = [
   BrokenDossier("wrong-shape", "names that are a mapping", "names: §{same: [mills, crane]}\n"),
-  BrokenDossier("unknown-key", "misspelt judgement", "names:\n  - {§sane: [mills, crane], same: [mills, crane]}\n"),
-  BrokenDossier("unknown-key", "aliases beside same", "names:\n  - {same: [mills, crane], §aliases: [Crane]}\n"),
+  BrokenDossier(
+    "unknown-key", "misspelt judgement", "names:\n  - {§sane: [mills, crane], different: [mills, crane]}\n"),
+  BrokenDossier("unknown-key", "aliases beside same", "names:\n  - {different: [mills, crane], §aliases: [Crane]}\n"),
   BrokenDossier("key-missing", "judgement of nothing", "names:\n  - {§note: no}\n"),
   BrokenDossier("key-missing", "no aliases", "names:\n  - {§of: mills}\n"),
   BrokenDossier(
@@ -53,18 +55,18 @@ private let brokenNames: [BrokenDossier] = [
   ),
   BrokenDossier(
     "names-cycle", "same in a circle",
-    "\(judged)names:\n  - same: [mills, zoe]\n  - same: [zoe, ann]\n  - same: [ann, §mills]\n"),
-  BrokenDossier("names-cycle", "same twice", "\(judged)names:\n  - same: [mills, zoe]\n  - same: [zoe, §mills]\n"),
+    "\(judged)names:\n  - same: [kim, eve]\n  - same: [eve, ann]\n  - same: [ann, §kim]\n"),
+  BrokenDossier("names-cycle", "same twice", "\(judged)names:\n  - same: [kim, eve]\n  - same: [eve, §kim]\n"),
   BrokenDossier(
     "names-contradiction", "same and different",
-    "\(judged)names:\n  - different: [mills, §zoe]\n  - same: [mills, zoe]\n"),
+    "\(judged)names:\n  - different: [kim, §eve]\n  - same: [kim, eve]\n"),
   BrokenDossier(
     "names-contradiction", "same by a chain and different",
-    "\(judged)names:\n  - same: [mills, zoe]\n  - same: [zoe, ann]\n  - different: [ann, §mills]\n"),
+    "\(judged)names:\n  - same: [kim, eve]\n  - same: [eve, ann]\n  - different: [ann, §kim]\n"),
   BrokenDossier(
     "quote-not-found", "judgement's quote", "names:\n  - {of: mills, aliases: [Ada], cites: [{gazette: §\"Aida\"}]}\n"),
   BrokenDossier(
-    "relation-to-itself", "relation of two that are one", at: "a.yaml:43:40",
+    "relation-to-itself", "relation of two that are one", at: "a.yaml:44:40",
     ["b.yaml": Array("names:\n  - same: [mills, crane]\n".utf8)]),
   BrokenDossier(
     "prefer-twice", "two preferred versions",

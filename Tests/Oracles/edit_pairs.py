@@ -29,7 +29,7 @@ def paragraphs(path):
         return
     for block in re.split(r"\n[ \t]*\n", text.replace("\r", "")):
         lines = [line.strip() for line in block.split("\n")]
-        flat = " ".join(line for line in lines if line)
+        flat = re.sub(r"(?<=[.!?:;]) +", " ", " ".join(line for line in lines if line))
         if any(re.match(r"([*+o-]|\d+[.)]|#|>|\|)\s", line) for line in lines) or re.search(r"[<>{}|\\\t]|  |https?:|---+|__+|==", flat):
             continue
         if 220 <= len(flat) <= 1400 and re.match(r"[A-Z]", flat) and flat.endswith(".") and sum(map(str.islower, flat)) > 0.65 * len(flat):
@@ -37,7 +37,8 @@ def paragraphs(path):
 
 
 def sentences(paragraph):
-    return re.split(r"(?<=[a-z)]{2}[.!?]) (?=[A-Z])", paragraph)
+    # Rather too often than too seldom: what lies beside a piece then lies beside, or in, its sentence.
+    return re.split(r"(?:(?<=[.!?])|(?<=[.!?][\"')])) (?=[^a-z ])", paragraph)
 
 
 def passages(texts, rng):

@@ -71,11 +71,12 @@ public struct BuildSession: Sendable {
     _ dossier: LoadedDossier, _ stages: StageTimes, progress: @Sendable (String) -> Void
   ) throws(BuildFault) -> BuildOutcome {
     var stages = stages
-    let layout = try options.layout(dossier)
-    let views = try options.views(of: dossier)
+    // A dossier that could not be read to its end may lack the very theme or view that is asked for.
     guard !dossier.hasErrors else {
       return BuildOutcome(dossier: dossier, diagnostics: dossier.buildDiagnostics, stages: stages)
     }
+    let layout = try options.layout(dossier)
+    let views = try options.views(of: dossier)
     let request = ViewRequest(
       layout: layout, formats: options.formats ?? dossier.formats ?? OutputFormat.standard,
       placements: dossier.placements, tools: cache.isUseless ? nil : ToolIdentity(workerPath: options.workerPath))

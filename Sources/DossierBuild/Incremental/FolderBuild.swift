@@ -74,7 +74,7 @@ public struct FolderBuild: Sendable {
     if outcome.dossier.hasErrors { return FolderReport(self, outcome, nil, stages) }
     let plan = try OutputPlan(
       outcome.artifacts, in: output, dossier: files.dossierID, isWhole: options.views.isEmpty,
-      owns: scope(outcome.dossier))
+      owns: scope(outcome))
     if options.release != nil {
       let leftovers = checkLeftovers(plan)
       if !leftovers.isEmpty { return FolderReport(self, outcome, nil, stages, leftovers) }
@@ -115,11 +115,15 @@ public struct FolderBuild: Sendable {
   }
 
   /// Which files are this build's own: all, or those of the views that are built.
-  private func scope(_ dossier: LoadedDossier) -> (String) -> Bool {
-    if options.views.isEmpty { return { _ in true } }
+  private func scope(_ outcome: BuildOutcome) -> (String) -> Bool {
+    // What could not be printed here may have been elsewhere.
+    let isPrinted = !outcome.diagnostics.contains { ["printer-missing", "print-failed"].contains($0.id) }
+    let isOurs = { (name: String) in isPrinted || !(name.hasSuffix(".png") || name.hasSuffix(".pdf")) }
+    if options.views.isEmpty { return isOurs }
+    let dossier = outcome.dossier
     let others = dossier.views.compactMap { $0.spec?.id }.filter { !options.views.contains($0) }
     return { name in
-      options.views.contains { isFile(name, of: $0) } && !others.contains { isFile(name, of: $0) }
+      isOurs(name) && options.views.contains { isFile(name, of: $0) } && !others.contains { isFile(name, of: $0) }
     }
   }
 }

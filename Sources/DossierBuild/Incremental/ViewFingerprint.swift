@@ -16,6 +16,7 @@ let writtenProperties: [String: [String]] = [
   "GraphView": ["graph", "spec", "nodes", "edges", "spans"],
   "KnowledgeGraph": [
     "id", "title", "summary", "language", "asOf", "schema", "names", "nodes", "edges", "claims", "sources",
+    "isRedacted",
   ],
   "NameResolution": ["primaries"],
   "Schema": ["entityTypes", "relationTypes"],
@@ -51,7 +52,7 @@ let writtenProperties: [String: [String]] = [
   "RelativeTime": ["limits", "durationText"],
   "Limit": ["side", "event", "distance"],
   "DateExpression": ["text", "date", "bounds", "relativeTo", "isPhrase"],
-  "EDTFDate": ["level", "content"],
+  "EDTFDate": ["level", "content", "written"],
   "TimeBounds": ["earliestStart", "latestStart", "earliestEnd", "latestEnd"],
   "Day": ["number"],
   "ViewSpec": [
@@ -80,9 +81,12 @@ let derivedProperties: [String: [String]] = [
   "KnowledgeGraph": [
     "times", "contradictions", "origins", "nodeIndices", "edgeIndices", "claimIndices", "sourceIndices", "outgoing",
     "incoming",
+    // Only a graph of two states has it, and none is built.
+    "changes",
   ],
-  "NameResolution": ["members"], "Node": ["range"], "Claim": ["origin", "written"], "Preference": ["range"],
-  "Source": ["range", "originRange", "independentOf"], "ViewSpec": ["range"],
+  "NameResolution": ["members"], "Node": ["range", "release"], "Claim": ["origin", "written", "release"],
+  "Citation": ["release"], "Preference": ["range"],
+  "Source": ["range", "originRange", "independentOf", "release"], "ViewSpec": ["range", "release"],
   "Passage": ["range", "sentence", "scalarRange", "words", "page"],
   "Located": ["range"], "SourceRange": ["file", "end"], "Position": ["column"],
 ]
@@ -107,6 +111,7 @@ extension ByteWriter {
     add(graph.summary)
     add(graph.language)
     add(graph.asOf)
+    add(graph.isRedacted)
     add(graph.schema)
     add(each: graph.names.mergedIDs) { writer, id in
       writer.add(id)

@@ -12,12 +12,7 @@ public struct OutputLock: ~Copyable {
   /// The folders that did not exist before, the outermost first.
   private let created: [String]
 
-  private init(descriptor: Int32, created: [String]) {
-    self.descriptor = descriptor
-    self.created = created
-  }
-
-  /// Waits for the right, makes the folder if there is none, and takes away what killed processes left in it.
+  /// Waits for the right; makes the folder if there is none.
   ///
   /// - Parameters:
   ///   - folder: the output folder.

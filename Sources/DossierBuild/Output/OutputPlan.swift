@@ -110,9 +110,10 @@ struct OutputPlan: Sendable {
     TemporaryFile.sweep(folder)
     let place = joined(folder, OutputManifest.name)
     if !writes.isEmpty {
+      // First among them the manifest that knows both, so that no file takes its place unknown.
       let both = OutputManifest(reading: oldManifest ?? []).merging(manifest)
-      if keepsManifest { try replaceFiles([(place, both.bytes)]) }
-      try replaceFiles(writes.map { (joined(folder, $0.name), $0.bytes) })
+      let files = writes.map { (path: joined(folder, $0.name), bytes: $0.bytes) }
+      try replaceFiles((keepsManifest ? [(place, both.bytes)] : []) + files)
     }
     for name in removals {
       let path = joined(folder, name)

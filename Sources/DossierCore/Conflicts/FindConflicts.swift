@@ -57,9 +57,18 @@ public func findConflicts(in graph: KnowledgeGraph) -> [Conflict] {
   let all =
     finder.stated() + finder.found() + finder.exclusive() + finder.roles() + finder.times()
     + finder.offices() + finder.exclusions() + finder.names() + finder.rings()
-  return all.sorted { left, right in
-    let (first, second) = (left.sides.first?.claim ?? 0, right.sides.first?.claim ?? 0)
+  let sorted = all.sorted { left, right in
+    let (first, second) = (left.sides.map(\.claim).min() ?? 0, right.sides.map(\.claim).min() ?? 0)
     return first != second ? first < second : left.kind.rawValue < right.kind.rawValue
+  }
+  return sorted.map(\.preferredFirst)
+}
+
+extension Conflict {
+  /// With the author's preferred version first; what cannot all be true is a chain and keeps its order.
+  fileprivate var preferredFirst: Conflict {
+    guard kind != .time, sides.contains(where: \.isPreferred) else { return self }
+    return Conflict(kind: kind, topic: topic, sides: sides.filter(\.isPreferred) + sides.filter { !$0.isPreferred })
   }
 }
 
@@ -136,7 +145,7 @@ struct ConflictFinder {
   }
 
   func sides(_ claims: [Int]) -> [Conflict.Side] {
-    graph.ranked(claims).map(side)
+    graph.ranked(claims).map { side($0) }
   }
 
   /// What a claim says, in its own words unless others are given.

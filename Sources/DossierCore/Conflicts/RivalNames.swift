@@ -2,14 +2,14 @@
 extension ConflictFinder {
   /// Entities under whose name a quote has one that differs by a letter or two, and none of theirs.
   func names() -> [Conflict] {
-    let all = graph.nodes.map { Set(([$0.name, $0.shortName] + $0.aliases).map { NameWords($0).folded }) }
+    let all = graph.nodes.map { Set(([$0.name, $0.shortName] + $0.aliases).map { QuotedNameWords($0).folded }) }
     let known = Set(all.joined())
     var conflicts: [Conflict] = []
     for (index, node) in graph.nodes.enumerated() where [.actor, .institution, .place].contains(node.kind) {
       for claim in node.claims where graph.claims[claim].predicate == .type {
         let citations = graph.claims[claim].citations
         for citation in citations {
-          guard let rival = NameWords(citation.quote).rival(of: node.name, all[index], known) else { continue }
+          guard let rival = QuotedNameWords(citation.quote).rival(of: node.name, all[index], known) else { continue }
           conflicts.append(
             Conflict(
               kind: .name, topic: node.name,
@@ -27,7 +27,7 @@ extension ConflictFinder {
 }
 
 /// The words of a text, for comparing names.
-struct NameWords {
+struct QuotedNameWords {
   /// As written.
   private let written: [Substring]
   /// In lower case, without accents.
@@ -45,7 +45,7 @@ struct NameWords {
   ///   - own: what the one who bears it is called.
   ///   - known: all names of the dossier, which are nobody's misspellings.
   func rival(of name: String, _ own: Set<[String]>, _ known: Set<[String]>) -> String? {
-    let wanted = NameWords(name).folded
+    let wanted = QuotedNameWords(name).folded
     if own.contains(where: { form in !form.isEmpty && places(of: form) }) { return nil }
     guard !wanted.isEmpty, wanted.count <= folded.count else { return nil }
     for start in 0...folded.count - wanted.count {

@@ -24,11 +24,23 @@ extension CanonicalText {
     var start = 0
     while start < tokens.count {
       var end = start
-      while end < tokens.count, tokens[end] != Token.paragraph { end += 1 }
+      while end < tokens.count, tokens[end] != Token.paragraph || goesOn(after: end) { end += 1 }
       splitParagraph(start..<end, &result)
       start = end + 1
     }
     return result
+  }
+
+  /// Whether a sentence goes on after the end of a paragraph, as it does from column to column and from page to page: the one
+  /// breaks off after a small letter or a comma, the other begins with a small letter.
+  private func goesOn(after end: Int) -> Bool {
+    var (last, next) = (end - 1, end + 1)
+    while last >= 0, tokens[last] == Token.space { last -= 1 }
+    while next < tokens.count, tokens[next] == Token.space { next += 1 }
+    guard last >= 0, next < tokens.count, let before = Unicode.Scalar(tokens[last]),
+      let after = Unicode.Scalar(tokens[next])
+    else { return false }
+    return after.properties.isLowercase && (before == "," || before.properties.isLowercase)
   }
 
   private func splitParagraph(_ paragraph: Range<Int>, _ result: inout [Sentence]) {
@@ -113,6 +125,8 @@ extension CanonicalText {
     }
     var digits = stop
     while digits > start, (0x30...0x39).contains(tokens[digits - 1]) { digits -= 1 }
+    // The number of an item in a list is no sentence.
+    if stop > digits, stop - digits <= 3, tokens[start..<digits].allSatisfy({ $0 == Token.space }) { return true }
     guard (1...2).contains(stop - digits) else { return false }
     var end = next
     while end < paragraph.upperBound, Typography.isLetter(tokens[end]) { end += 1 }

@@ -1,11 +1,27 @@
 /// What changed between two texts, word by word.
 public enum WordDifference {
+  /// A word, and what is left of it without typography.
+  private struct Word {
+    let text: Substring
+    let key: [UInt32]
+
+    init(_ text: Substring) {
+      self.text = text
+      key = CanonicalText(String(text)).tokens
+    }
+  }
+
   /// The second text with what is gone in `[-…-]` and what is new in `{+…+}`; words are what stands between white space.
   ///
+  /// Words that differ in typography only are marked where nothing else has changed.
   /// Texts of more than 2,000 words are compared only up to where they first and last differ.
   public static func text(from old: String, to new: String) -> String {
-    let before = old.split(whereSeparator: \.isWhitespace)
-    let after = new.split(whereSeparator: \.isWhitespace)
+    let (before, after) = (words(old), words(new))
+    let hasOther =
+      before.count != after.count || zip(before, after).contains { $0.key != $1.key }
+    let isSame = { (left: Word, right: Word) in
+      left.text.utf8.elementsEqual(right.text.utf8) || hasOther && !left.key.isEmpty && left.key == right.key
+    }
     var prefix = 0
     while prefix < before.count, prefix < after.count, isSame(before[prefix], after[prefix]) { prefix += 1 }
     var suffix = 0
@@ -15,16 +31,16 @@ public enum WordDifference {
       suffix += 1
     }
     let middle = changes(
-      Array(before[prefix..<before.count - suffix]), Array(after[prefix..<after.count - suffix]))
-    let parts = before[..<prefix].map(String.init) + middle + before[(before.count - suffix)...].map(String.init)
-    return parts.joined(separator: " ")
+      Array(before[prefix..<before.count - suffix]), Array(after[prefix..<after.count - suffix]), isSame)
+    let end = after[(after.count - suffix)...].map { String($0.text) }
+    return (after[..<prefix].map { String($0.text) } + middle + end).joined(separator: " ")
   }
 
-  private static func isSame(_ left: Substring, _ right: Substring) -> Bool {
-    left.utf8.elementsEqual(right.utf8)
+  private static func words(_ text: String) -> [Word] {
+    text.split(whereSeparator: \.isWhitespace).map(Word.init)
   }
 
-  private static func changes(_ old: [Substring], _ new: [Substring]) -> [String] {
+  private static func changes(_ old: [Word], _ new: [Word], _ isSame: (Word, Word) -> Bool) -> [String] {
     if old.count * new.count > 4_000_000 { return [marked(old, "[-", "-]"), marked(new, "{+", "+}")] }
     // The lengths of the longest common subsequences of what follows.
     var lengths = [[Int32]](repeating: [Int32](repeating: 0, count: new.count + 1), count: old.count + 1)
@@ -34,8 +50,8 @@ public enum WordDifference {
       }
     }
     var parts: [String] = []
-    var gone: [Substring] = []
-    var added: [Substring] = []
+    var gone: [Word] = []
+    var added: [Word] = []
     func flush() {
       if !gone.isEmpty, !added.isEmpty {
         parts.append(marked(gone, "[-", "-]") + marked(added, "{+", "+}"))
@@ -49,7 +65,7 @@ public enum WordDifference {
     while i < old.count || j < new.count {
       if i < old.count, j < new.count, isSame(old[i], new[j]) {
         flush()
-        parts.append(String(old[i]))
+        parts.append(String(new[j].text))
         (i, j) = (i + 1, j + 1)
       } else if j == new.count || (i < old.count && lengths[i + 1][j] >= lengths[i][j + 1]) {
         gone.append(old[i])
@@ -63,7 +79,7 @@ public enum WordDifference {
     return parts
   }
 
-  private static func marked(_ words: [Substring], _ open: String, _ close: String) -> String {
-    open + words.joined(separator: " ") + close
+  private static func marked(_ words: [Word], _ open: String, _ close: String) -> String {
+    open + words.map(\.text).joined(separator: " ") + close
   }
 }

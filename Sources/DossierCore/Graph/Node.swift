@@ -31,7 +31,7 @@ public struct Node: Hashable, Sendable {
   /// The ids of the entities that are one with it by an author's judgement, in order of their declaration.
   public internal(set) var sameAs: [Entity.ID]
   /// A remark of the author's.
-  public let note: String?
+  public internal(set) var note: String?
   /// Its properties, in the schema's order; several of one name where claims disagree, the preferred one first.
   public internal(set) var properties: [Property]
   /// All claims it is the subject of, its edges' claims and those of what it is not apart, as indices into

@@ -23,7 +23,7 @@ extension PreparedName {
     if sort == .person {
       add(whole: words.filter { $0 != "al" && $0 != "el" }.map(Romanisation.folded))
     } else {
-      add(whole: words.map(NameWords.commonSpelling))
+      add(whole: words.map(NameVocabulary.commonSpelling))
     }
     keys.append("=" + String(words.joined().sorted()))
     for word in words where word.count >= (sort == .person ? 2 : 4) { keys.append("w" + word) }

@@ -81,8 +81,8 @@ public enum NameLikeness: String, Hashable, Sendable, CaseIterable {
   }
 
   private static func areOfDifferentGender(_ left: PreparedName, _ right: PreparedName) -> Bool {
-    func isMale(_ name: PreparedName) -> Bool { !name.titles.isDisjoint(with: NameWords.male) }
-    func isFemale(_ name: PreparedName) -> Bool { !name.titles.isDisjoint(with: NameWords.female) }
+    func isMale(_ name: PreparedName) -> Bool { !name.titles.isDisjoint(with: NameVocabulary.male) }
+    func isFemale(_ name: PreparedName) -> Bool { !name.titles.isDisjoint(with: NameVocabulary.female) }
     return isMale(left) && isFemale(right) || isFemale(left) && isMale(right)
   }
 
@@ -152,7 +152,7 @@ public enum NameLikeness: String, Hashable, Sendable, CaseIterable {
     let (first, second) = (left.words, right.words)
     if first == second || isJoined(first, second) { return forms == others ? .same : .title }
     if isExpanded(left, right) || isJapanese(first, second) { return .romanisation }
-    let (one, two) = (first.map(NameWords.commonSpelling), second.map(NameWords.commonSpelling))
+    let (one, two) = (first.map(NameVocabulary.commonSpelling), second.map(NameVocabulary.commonSpelling))
     if one == two { return .spelling }
     if first.count > 1, one.sorted() == two.sorted() { return .order }
     return isSpelling(one, two, of: .organization) ? .spelling : nil
@@ -163,7 +163,7 @@ public enum NameLikeness: String, Hashable, Sendable, CaseIterable {
   private static func title(_ left: PreparedName, _ right: PreparedName) -> NameLikeness? {
     if left.words == right.words || isJoined(left.words, right.words) { return .same }
     if isExpanded(left, right) { return .romanisation }
-    let (one, two) = (left.words.map(NameWords.commonSpelling), right.words.map(NameWords.commonSpelling))
+    let (one, two) = (left.words.map(NameVocabulary.commonSpelling), right.words.map(NameVocabulary.commonSpelling))
     return one == two || isSpelling(one, two, of: .title) ? .spelling : nil
   }
 
@@ -190,7 +190,7 @@ public enum NameLikeness: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-extension NameWords {
+extension NameVocabulary {
   /// Words written in two ways or abbreviated, in one of them.
   static func commonSpelling(_ word: String) -> String {
     if let spelled = spellings[word] { return spelled }

@@ -44,7 +44,7 @@ struct PreparedName {
     titles = parts.titles
     generation = parts.generation
     legalForms = parts.legalForms
-    numbers = parts.words.compactMap { NameWords.number($0, in: sort) }.sorted()
+    numbers = parts.words.compactMap { NameVocabulary.number($0, in: sort) }.sorted()
     acronym = sort == .title ? nil : Self.letters(name)
     initials = words.count > 1 ? Self.initials(of: form) : []
     let spelled = Self.spelledOut(name)
@@ -65,7 +65,7 @@ struct PreparedName {
   }
 
   private static func initials(of words: [String]) -> Set<[Character]> {
-    let telling = words.filter { !NameWords.fillers.contains($0) }
+    let telling = words.filter { !NameVocabulary.fillers.contains($0) }
     return [words.compactMap(\.first), telling.compactMap(\.first)]
   }
 
@@ -96,23 +96,23 @@ private struct NameParts {
     switch sort {
     case .person:
       while words.count > 1, let last = words.last {
-        if let generation = NameWords.generations[last] {
+        if let generation = NameVocabulary.generations[last] {
           self.generation = generation
-        } else if !NameWords.degrees.contains(last) {
+        } else if !NameVocabulary.degrees.contains(last) {
           break
         }
         words.removeLast()
       }
       while words.count > 1, let first = words.first,
-        NameWords.titles.contains(first) || (first == "of" && !titles.isEmpty)
+        NameVocabulary.titles.contains(first) || (first == "of" && !titles.isEmpty)
       {
         titles.insert(first)
         words.removeFirst()
       }
     case .organization:
-      let telling = words.filter { !NameWords.fillers.contains($0) }
+      let telling = words.filter { !NameVocabulary.fillers.contains($0) }
       if !telling.isEmpty { words = telling }
-      while words.count > 1, let last = words.last, let form = NameWords.legalForms[last] {
+      while words.count > 1, let last = words.last, let form = NameVocabulary.legalForms[last] {
         legalForms.insert(form)
         words.removeLast()
       }
@@ -123,7 +123,7 @@ private struct NameParts {
   }
 }
 
-extension NameWords {
+extension NameVocabulary {
   /// The number that a word stands for; a person's single letters are initials.
   static func number(_ word: String, in sort: PreparedName.Sort) -> String? {
     if word.unicodeScalars.contains(where: { $0.properties.numericType != nil }) {

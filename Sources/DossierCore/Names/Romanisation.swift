@@ -61,7 +61,7 @@ enum Romanisation {
 
   /// A word of a Slavic or Arabic name with the letters that transliterations differ in made one.
   static func folded(_ word: String) -> String {
-    var text = NameWords.transliterations[word] ?? word
+    var text = NameVocabulary.transliterations[word] ?? word
     for (from, to) in [
       ("shch", "sc"), ("sch", "sh"), ("kh", "h"), ("x", "ks"), ("ph", "f"), ("yu", "iu"), ("ju", "iu"), ("ya", "ia"),
       ("ja", "ia"), ("yo", "io"), ("ye", "e"), ("je", "e"), ("ey", "ei"), ("ej", "ei"), ("ay", "ai"), ("aj", "ai"),

@@ -104,12 +104,14 @@ public struct Attributions: Sendable {
 
   /// The credit that a name is part of, if the words around it make it one.
   private static func credit(around name: Range<Int>, _ text: ArraySlice<UInt8>) -> Range<Int>? {
-    let reach = 64
+    let reach = 80
     let before = folded(text[max(text.startIndex, name.lowerBound - reach)..<name.lowerBound])
     let after = folded(text[name.upperBound..<min(text.endIndex, name.upperBound + reach)])
     if let range = bracket(before, after, name) { return range }
-    // A possessive is about the outlet: "the Financial Times' owner".
-    if after.hasPrefix("'") || after.hasPrefix("’") { return nil }
+    // A possessive is about the outlet: "the Financial Times' owner"; but "told the Financial Times' podcast".
+    if after.hasPrefix("'") || after.hasPrefix("’") {
+      return withoutFillers(before.replacing("\n", with: " ")).hasSuffix(" told ") ? name : nil
+    }
     // Lines are wrapped anywhere; only labels and datelines stand at the beginning of one.
     let unwrapped = before.replacing("\n", with: " ")
     let lead = withoutFillers(unwrapped)
@@ -121,6 +123,7 @@ public struct Attributions: Sendable {
       return name
     }
     let next = after.replacing("\n", with: " ")
+    if isReported(lead, next) { return name }
     for phrase in followers where next.hasPrefix(phrase) {
       let rest = next.dropFirst(phrase.count)
       if let byte = rest.utf8.first, isWord(byte) { continue }
@@ -146,9 +149,36 @@ public struct Attributions: Sendable {
     if isByline, isAlone || rest.hasPrefix(" and ") || rest.hasPrefix(",") { return start..<name.upperBound }
     let dashes = ["– ", "— ", "- ", "-- ", "–", "—", "--"]
     if isAlone, dashes.contains(spaced) { return start..<name.upperBound }
+    // "AFP, PARIS — The …"
+    if line.isEmpty, rest.hasPrefix(", "), let dash = rest.firstRange(of: " — ") ?? rest.firstRange(of: " – "),
+      rest[..<dash.lowerBound].utf8.count <= 40
+    {
+      return name
+    }
     // A dateline at the beginning of a line.
     if line.isEmpty, [" – ", " — ", " - "].contains(where: { after.hasPrefix($0) }) { return name }
     return nil
+  }
+
+  /// Whether something is said, asked or printed right beside a name, and not by those who work there: "in a statement to …",
+  /// "… , citing three officials, relayed", "interrogé par …".
+  private static func isReported(_ lead: String, _ next: String) -> Bool {
+    let before = words(lead.split(separator: ". ").last.map(String.init) ?? lead).suffix(6)
+    // What belongs to the outlet or works for it is the matter, not what is reported.
+    if before.suffix(3).contains(where: staff.contains) { return false }
+    let clause = next.prefix { !".!?;:".contains($0) }
+    let after = words(String(clause)).prefix(5)
+    if let first = after.first, staff.contains(first) { return false }
+    if let place = after.firstIndex(where: told.contains) {
+      // What it says of itself credits it with nothing.
+      let rest = after[(place + 1)...].first ?? ""
+      if !ownWords.contains(rest) { return true }
+    }
+    return before.contains(where: told.contains)
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.split { " ,;:-–—«»“”„\"()\n’'".contains($0) }.map(String.init)
   }
 
   /// Whether somebody says something to the one who is named next: "sagte sie dem …", "a-t-elle déclaré au …".
@@ -235,7 +265,9 @@ public struct Attributions: Sendable {
 
   private static let followers = [
     " reported", " reports", " has reported", " had reported", " first reported", " wrote", " writes", " has learned",
-    " has seen", " revealed", " reveals", " said", " says", " berichtet", " berichtete", " meldet", " meldete",
+    " has seen", " understands", " can reveal",
+    " contributed to this", " confirmed", " revealed", " reveals", " said", " says", " berichtet", " berichtete",
+    " meldet", " meldete",
     " zufolge", " schreibt", " schrieb", " rapporte", " a rapporté", " rapportait", " a révélé", " révèle", " écrit",
     " a écrit", " affirme", " indique",
   ]
@@ -251,6 +283,45 @@ public struct Attributions: Sendable {
   private static let spoken: Set<String> = [
     "sagte", "sagt", "sagten", "erklärte", "bestätigte", "verriet", "teilte", "erzählte", "gesagt", "bestätigt",
     "mitgeteilt", "déclaré", "déclarait", "confié", "dit", "expliqué", "affirmé", "confirmé", "assuré", "indiqué",
+  ]
+
+  private static let ownWords: Set<String> = [
+    "it", "its", "they", "their", "es", "sie", "er", "qu'il", "son", "sa", "ses",
+  ]
+
+  /// Those who make, sell, own or read an outlet, and where it stands.
+  private static let staff: Set<String> = [
+    "owner", "owners", "editor", "editors", "reporter", "reporters", "journalist", "journalists", "correspondent",
+    "columnist", "photographer", "publisher", "founder", "chief", "chairman", "director", "staff", "employee",
+    "employees", "reader", "readers", "subscribers", "shares", "shareholders", "building", "office", "offices",
+    "newsroom", "printers", "lobby", "headquarters", "van", "vans", "union", "unions", "crossword", "copy", "copies",
+    "issue", "subscription", "billboard", "choir", "mast", "history", "rise", "verlag", "verleger", "chefredakteur",
+    "redakteur", "redakteurin", "redakteure", "reporterin", "fotograf", "gründer", "leser", "abonnenten", "ausgabe",
+    "exemplar", "druckerei", "propriétaire", "directeur", "directrice", "rédacteur", "rédactrice", "rédaction",
+    "journaliste", "journalistes", "photographe", "imprimerie", "lecteurs", "siège", "exemplaire", "actionnaires",
+  ]
+
+  /// Words for what is said, asked or printed; not for those who do it.
+  private static let told: Set<String> = [
+    "statement", "statements", "remark", "remarks", "comment", "comments", "interview", "interviews", "told", "said",
+    "spoke", "speaking", "asked", "questioned", "confirmed", "published", "printed", "broadcast", "aired", "carried",
+    "report", "reports", "reported", "reporting", "story", "article", "column", "investigation", "exclusive", "quoted",
+    "cited", "leaked", "appeared", "account", "accounts", "information", "figures", "revelations", "survey", "poll",
+    "says", "saying", "writes", "wrote", "relayed", "citing", "quoting", "believed", "learned", "learnt", "dispatch",
+    "dispatches", "disclosed", "claimed", "claims", "noted", "notes", "added", "testified", "asks", "tells", "say",
+    "contacted",
+    "sagte", "erklärte", "bestätigte", "bericht", "berichts", "berichte", "berichten", "berichtet", "interview",
+    "gespräch", "informationen", "angaben", "recherchen", "artikel", "beitrag", "meldung", "meldungen", "erschienen",
+    "veröffentlicht", "abgedruckt", "gesagt", "zitiert", "umfrage", "anfrage", "interviewt", "befragt", "enthüllungen",
+    "vorliegen", "vorliegt", "vorlagen", "vorlag", "erfuhr", "erfahren", "meldet", "meldete", "schreibt", "schrieb",
+    "sprach", "erschien", "verriet", "mitteilte", "aufgedeckt", "enthüllt", "enthüllte", "bestätigt", "sagt",
+    "erzählte",
+    "déclaré", "déclarations", "confié", "entretien", "interrogé", "interrogée", "interrogés", "informations",
+    "enquête", "article", "publié", "publiée", "publiés", "paru", "parue", "révélé", "révélations", "cité", "citée",
+    "rapporté", "annoncé", "indiqué", "dit", "propos", "récit", "dépêche", "sondage", "affirmé", "expliqué",
+    "joint", "jointe", "consulter", "consulté", "dévoilé", "dévoilée", "dévoile", "appris", "témoigné", "précise",
+    "précisé", "souligne", "selon", "explique",
+    "raconté", "raconte", "assure", "assuré", "confirme", "confirmé", "relaie", "relayé", "relayée", "écrit",
   ]
 
   private static let labels = [

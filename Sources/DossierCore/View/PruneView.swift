@@ -123,9 +123,11 @@ private struct ViewPruner {
 
   private func corpus() -> Corpus {
     let kept = graph.sources.filter { sources.contains($0.id) }.map(\.withoutPlaces)
-    return Corpus(
+    var corpus = Corpus(
       id: graph.id, title: graph.title, summary: graph.summary, language: graph.language, asOf: graph.asOf,
       schema: schema(), sources: kept)
+    corpus.isRedacted = graph.isRedacted
+    return corpus
   }
 
   /// The types of what is kept, with those they extend, and the types the view names.

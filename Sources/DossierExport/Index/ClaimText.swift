@@ -12,9 +12,9 @@ struct ClaimText {
     case .type: subject
     case .property(let name): subject + graph.words.colon + label(ofProperty: name, of: claim.subject)
     case .role, .relation: "\(subject) – \(label(of: claim))"
-    case .alias: "\(subject): also called"
-    case .sameAs: "\(claim.subject) is the same as"
-    case .differentFrom: "\(claim.subject) is not the same as"
+    case .alias: subject + graph.words.colon + graph.words[.alsoCalled]
+    case .sameAs: "\(claim.subject) \(graph.words[.isSameAs])"
+    case .differentFrom: "\(claim.subject) \(graph.words[.isNotSameAs])"
     }
   }
 

@@ -117,7 +117,7 @@ private struct IndexWriter {
     case .disputed: if isAlone { markdown.raw(" (\(words[.remarkDisputed]))") }
     case .retracted: markdown.raw(" (\(words[.remarkWithdrawn]))")
     }
-    if claim.preference != nil { markdown.raw(" (preferred)") }
+    if claim.preference != nil { markdown.raw(" (\(words[.preferred]))") }
     for (index, citation) in claim.citations.enumerated() {
       markdown.raw((index == 0 ? words.colon : words.semicolon) + words.quotationMarks.open)
       markdown.text(citation.quote)

@@ -164,7 +164,7 @@ enum ChangeLook {
 
 extension Vocabulary {
   /// The word for what became of something.
-  package subscript(_ state: GraphChanges.State) -> String {
+  subscript(_ state: GraphChanges.State) -> String {
     switch state {
     case .added: self[.cameNew]
     case .removed: self[.isGone]

@@ -1,3 +1,4 @@
+import Chronology
 import DossierCore
 
 /// A dossier's trees and files without what is not for a circle.
@@ -11,7 +12,7 @@ struct RedactedInput {
   private let shown: ReleaseWords
 
   init(_ roots: [YAMLNode], _ files: ProjectFiles, for level: Release) {
-    let (library, _) = SourceReader.read(files, roots, isIncomplete: false)
+    let (library, _) = SourceReader.read(files, roots, isIncomplete: false, language: .english)
     let all = library.sources.values.sorted { $0.id < $1.id }
     let hidden = all.filter { $0.release > level }
     sources = Set(hidden.map(\.id))

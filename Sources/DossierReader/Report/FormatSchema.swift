@@ -87,16 +87,18 @@ enum FormatSchema {
         ("minItems", .integer(2)), ("uniqueItems", .boolean(true)),
       ])
     }
-    let kinds = JSON.array([
-      .object([("required", .array([.string("same")]))]), .object([("required", .array([.string("different")]))]),
-      .object([("required", .array([.string("of"), .string("aliases")]))]),
-    ])
+    let required = { (keys: [String]) in JSON.object([("required", .array(keys.map(JSON.string)))]) }
+    let others = JSON.object([("anyOf", .array([required(["of"]), required(["aliases"])]))])
+    let kinds = JSON.array(
+      ["same", "different"].map { .object([("required", .array([.string($0)])), ("not", others)]) }
+        + [required(["of", "aliases"])])
     return SchemaPart.object(
       "A judgement of names: `same`, `different`, or `of` with `aliases`.",
       [
         ("same", ids("Entities that are one; the first id is kept.")),
         ("different", ids("Entities that are not one, whatever they are called.")),
         ("of", SchemaPart.reference("id", "The entity that has more names.")),
+        ("release", SchemaPart.release("For whom the judgement is.")),
         ("aliases", SchemaPart.reference("texts", "What else it is called.")), ("note", note),
         ("cites", SchemaPart.reference("cites")),
       ], more: [("oneOf", kinds)])

@@ -11,26 +11,37 @@ struct HeldOutConflictTests {
     let kind: String
     let name: String
     let isConflict: Bool
-    let isMeasured: Bool
+    let part: Part
     let lines: [String]
+  }
+
+  /// The half that the rules were mended with, the other one, and the second set.
+  private enum Part: String, CaseIterable {
+    case development, measured, second
   }
 
   private static var cases: [Case] {
     var result: [Case] = []
-    func add(_ kind: String, _ values: [HeldOutValue], _ lines: (HeldOutValue) -> [String]) {
-      for (index, row) in values.enumerated() {
+    /// The rows of the first set in two halves, then those of the second.
+    func parts<Row>(_ first: [Row], _ second: [Row]) -> [(Row, Part)] {
+      first.enumerated().map { ($1, $0 % 2 == 1 ? .measured : .development) } + second.map { ($0, .second) }
+    }
+    func add(
+      _ kind: String, _ values: [HeldOutValue], _ second: [HeldOutValue] = [], _ lines: (HeldOutValue) -> [String]
+    ) {
+      for (row, part) in parts(values, second) {
         result.append(
           Case(
-            kind: kind, name: "\(row.value): \(row.quote)", isConflict: row.isConflict, isMeasured: index % 2 == 1,
+            kind: kind, name: "\(row.value): \(row.quote)", isConflict: row.isConflict, part: part,
             lines: lines(row)))
       }
     }
-    add("number", heldOutNumbers) {
+    add("number", heldOutNumbers, freshNumbers) {
       [
         "events: %e: {title: E, type: race, starters: {value: \($0.value), cites: [{s1: \"\($0.quote)\"}]}, cites: [{s1: \"\($0.quote)\"}]}"
       ]
     }
-    add("date", heldOutDates) {
+    add("date", heldOutDates, freshDates) {
       [
         "events: %e: {title: E, type: race, when: {value: \($0.value), cites: [{s1: \"\($0.quote)\"}]}, cites: [{s1: \"\($0.quote)\"}]}"
       ]
@@ -41,11 +52,13 @@ struct HeldOutConflictTests {
           "relations: {from: %a, type: member-of, to: %o, when: \($1), id: %t\($0), cites: [{s\($0 + 1): member in those years}]}"
         }
     }
-    for (kind, set) in [("role", heldOutRoles), ("network", heldOutNetwork), ("name", heldOutNames)] {
-      for (index, row) in set.enumerated() {
+    for (kind, set, second) in [
+      ("role", heldOutRoles, freshRoles), ("network", heldOutNetwork, []), ("name", heldOutNames, []),
+    ] {
+      for (row, part) in parts(set, second) {
         result.append(
           Case(
-            kind: kind, name: row.name, isConflict: row.isConflict, isMeasured: index % 2 == 1, lines: row.lines))
+            kind: kind, name: row.name, isConflict: row.isConflict, part: part, lines: row.lines))
       }
     }
     return result
@@ -111,12 +124,12 @@ struct HeldOutConflictTests {
         found[number, default: []].insert(conflict.kind.rawValue)
       }
     }
-    for half in [false, true] {
+    for part in Part.allCases {
       var total: (planted: Int, near: Int, right: Int, wrong: Int) = (0, 0, 0, 0)
-      print("Held-out conflicts, \(half ? "measured" : "development") half")
+      print("Held-out conflicts, \(part)")
       for kind in ["number", "date", "term", "role", "network", "name"] {
         var row: (planted: Int, near: Int, right: Int, wrong: Int) = (0, 0, 0, 0)
-        for (number, item) in cases.enumerated() where item.isMeasured == half && item.kind == kind {
+        for (number, item) in cases.enumerated() where item.part == part && item.kind == kind {
           let isFound = found[number] != nil
           if item.isConflict { row.planted += 1 } else { row.near += 1 }
           if isFound { if item.isConflict { row.right += 1 } else { row.wrong += 1 } }
@@ -130,7 +143,7 @@ struct HeldOutConflictTests {
       let precision = Double(total.right) / Double(max(1, total.right + total.wrong))
       let recall = Double(total.right) / Double(total.planted)
       print("  all: \(total.planted) planted, \(total.near) near misses; precision \(precision), recall \(recall)")
-      #expect(total.planted >= 30 && total.near >= 30)
+      #expect(total.planted >= 28 && total.near >= 28)
       #expect(precision >= 0.95)
       #expect(recall >= 0.95)
     }

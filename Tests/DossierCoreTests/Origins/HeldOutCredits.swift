@@ -205,3 +205,155 @@ let heldOutQuoted: (statement: String, around: [(String, String)]) = (
     ("“", ",” the chairman told reporters, who had waited in the sleet since dawn to see him."),
   ]
 )
+
+/// A second set, written after the rules had been mended with the first one, and never used to mend them.
+let freshCredits: [(outlet: String, text: String)] = [
+  ("ledger", "The harbour fund is empty, the Morning Ledger wrote on its front page."),
+  ("ledger", "As the Morning Ledger has reported, a notary helped. He denies it."),
+  ("ledger", "In a statement to the Morning Ledger, the treasurer spoke of envy."),
+  ("ledger", "A copy of the deed, published in the Morning Ledger, bears two stamps."),
+  ("times", "The pilots want more sleep. (Tidewater Times)"),
+  ("times", "Asked by The Tidewater Times whether he would strike, he laughed."),
+  ("times", "The guild is split, The Tidewater Times understands."),
+  ("wire", "By NORA QUIST, Northern Wire\n\nThe ice creaks at night and nobody sleeps."),
+  ("wire", "Northern Wire, LEEPORT — The first ship is free."),
+  ("wire", "(Northern Wire contributed to this report.) The ice is thinner now."),
+  ("radio", "The mayor has a cold, he told Radio Calder."),
+  ("radio", "In remarks broadcast by Radio Calder, the mayor thanked the tram drivers."),
+  ("anzeiger", "Laut einem Bericht des Sellinger Anzeigers fehlen zwei Gutachten."),
+  ("anzeiger", "Das Amt habe geschwiegen, schreibt der Sellinger Anzeiger in seiner Montagsausgabe."),
+  ("anzeiger", "„Ich gehe nicht“, so der Landrat gegenüber dem Sellinger Anzeiger."),
+  ("npa", "Die Strecke bleibt zu (Quelle: NPA)."),
+  ("courrier", "La plage est polluée, affirme Le Courrier du Lac."),
+  ("courrier", "Selon les informations du Courrier du Lac, trois analyses manquent."),
+  ("tribune", "Le préfet savait, a révélé La Tribune d'Aure mardi."),
+  ("tribune", "Interrogé par La Tribune d'Aure, le préfet a raccroché."),
+]
+
+let freshMentions: [String] = [
+  "The Morning Ledger has a new editor, who comes from the islands and plays the cello.",
+  "A goat ate the last copy of the Morning Ledger at the station kiosk.",
+  "Printers of The Tidewater Times have gone on strike over the price of lunch.",
+  "The Tidewater Times said it would raise its price to two crowns from April.",
+  "He delivers the Northern Wire bulletin to the ministries by bicycle.",
+  "Radio Calder plays nothing but polkas on Shrove Tuesday, and always has.",
+  "The mast of Radio Calder was struck by lightning; the night programme fell silent.",
+  "Am Kiosk war der Sellinger Anzeiger um zehn Uhr ausverkauft.",
+  "Der Sellinger Anzeiger sucht einen Volontär mit Führerschein.",
+  "Die Kantine der NPA hat donnerstags Grünkohl.",
+  "La Tribune d'Aure fête ses cent ans avec un bal sur la place.",
+  "Le rédacteur en chef du Courrier du Lac prend sa retraite au printemps.",
+  "Actress Lena Vogt sued the Morning Ledger for printing her age.",
+  "Readers of The Tidewater Times voted the lighthouse their favourite building.",
+  "Two vans of Radio Calder blocked the fire brigade's way for a minute.",
+  "The library keeps every issue of the Morning Ledger since 1881.",
+]
+
+/// Texts with little in common but how such texts are written.
+let freshBoilerplate: [(common: String, texts: [String])] = [
+  (
+    "The author declares no competing interests. The data that support the findings of this study are available from the corresponding author upon reasonable request. This article is licensed under terms which permit use, sharing, adaptation, distribution and reproduction in any medium, as long as you give appropriate credit to the original author and the source.",
+    [
+      "Wood lice prefer damp newspapers to dry ones, an experiment with forty boxes shows.",
+      "The tides of a small inland lake follow the wind and not the moon, say three winters of records.",
+      "Old bricks hold more salt than new ones, and they give it back in June.",
+    ]
+  ),
+  (
+    "Diese Nachricht wurde automatisch verschickt. Bitte antworten Sie nicht auf diese E-Mail. Wenn Sie unseren Newsletter nicht mehr erhalten möchten, können Sie ihn jederzeit abbestellen. Hinweise zum Datenschutz finden Sie in unserer Datenschutzerklärung. Für den Inhalt verlinkter Seiten sind ausschließlich deren Betreiber verantwortlich.",
+    [
+      "Der Pegel fällt, die Keller trocknen. Am Mittwoch öffnet die Schule wieder.",
+      "Das Schwimmfest wird in die Halle verlegt, wo das Wasser wärmer ist.",
+      "Die Jury verlieh den Preis an eine Bäuerin, die Glocken gießt.",
+    ]
+  ),
+]
+
+/// A third set of credits, after the second had shown that the rules knew too few phrases.
+let lastCredits: [(outlet: String, text: String)] = [
+  ("ledger", "The deed is forged, a source close to the notary confirmed to the Morning Ledger."),
+  ("ledger", "Photographs obtained by the Morning Ledger show the jetty under construction."),
+  ("ledger", "Two more houses have come to light, if the Morning Ledger is to be believed."),
+  ("times", "Three of four pilots would strike, a survey for The Tidewater Times found."),
+  ("times", "“Enough”, says one of them in The Tidewater Times."),
+  ("wire", "The patrol counts twenty ships now (source: Northern Wire)."),
+  ("wire", "From Northern Wire dispatches: the strait will thaw in April."),
+  ("radio", "“I am staying”, the mayor told Radio Calder's morning show."),
+  ("anzeiger", "Der Referent schweigt auf Anfrage des Sellinger Anzeigers."),
+  ("anzeiger", "Dies geht aus Unterlagen hervor, die dem Sellinger Anzeiger vorliegen."),
+  ("npa", "Der Hang rutscht, wie ein Sprecher der Bahn der NPA bestätigte."),
+  ("npa", "NPA-Meldung vom Morgen: Die Busse fahren häufiger."),
+  ("courrier", "L'affaire, dévoilée par Le Courrier du Lac, embarrasse la commune."),
+  ("courrier", "C'est ce qu'a appris Le Courrier du Lac de source sûre."),
+  ("tribune", "Un ingénieur a témoigné dans La Tribune d'Aure."),
+  ("littoral", "Le port est libre, précise l'Agence Littoral."),
+  ("ledger", "Read the full story in the Morning Ledger."),
+  ("times", "The guild's letter, first printed in The Tidewater Times, names nobody."),
+  ("radio", "Wie der Bürgermeister im Interview mit Radio Calder sagte, bleibt er."),
+  ("anzeiger", "Der Landrat räumte gegenüber dem Sellinger Anzeiger Fehler ein."),
+]
+
+let lastMentions: [String] = [
+  "The Morning Ledger and its unions agreed on a shorter week.",
+  "Her uncle set type for the Morning Ledger when it still cost a penny.",
+  "A window of The Tidewater Times was broken by a football.",
+  "Vandals painted a moustache on the billboard of Radio Calder.",
+  "Northern Wire hired a meteorologist as its new chief executive.",
+  "She left the Morning Ledger in the spring to open a bakery.",
+  "Beim Sellinger Anzeiger brennt abends lange Licht, denn die Heizung ist kaputt.",
+  "Der Verlag des Sellinger Anzeigers verkauft seine Druckerei.",
+  "La façade de La Tribune d'Aure sera repeinte en bleu.",
+  "Le Courrier du Lac offre un abonnement aux jeunes mariés.",
+  "The crossword of The Tidewater Times had the same answer twice.",
+  "Shareholders of Northern Wire meet in a hotel without windows.",
+  "The ferry passes the old newsroom of the Morning Ledger at noon.",
+  "Radio Calder's frequency will be taken over by a choir.",
+  "A street was named after the founder of The Tidewater Times.",
+  "The minister cancelled his subscription to the Morning Ledger.",
+  "Police guard the entrance of the NPA after a bomb threat.",
+  "L'Agence Littoral déménage près de la gare.",
+  "A novel about the rise of the Morning Ledger won a prize.",
+  "The Tidewater Times lost two thousand readers last year.",
+]
+
+/// A fourth set, written after the rule no longer asked for phrases but for words of saying beside the name.
+let finalCredits: [(outlet: String, text: String)] = [
+  ("ledger", "It was the Morning Ledger that brought the matter of the garden gate to light."),
+  ("ledger", "The notary has fled abroad, neighbours say in the Morning Ledger."),
+  ("ledger", "The Morning Ledger, quoting court papers, puts the damage at nine million."),
+  ("times", "A pilot spoke anonymously to The Tidewater Times about cracks in the hull."),
+  ("times", "One in three pilots drinks, The Tidewater Times claims."),
+  ("wire", "Nineteen ships are stuck, Northern Wire noted, and three of them carry fruit."),
+  ("wire", "KESTREL (NW/Northern Wire) - The patrol has called in its men."),
+  ("radio", "The tram is a dream, the mayor said this morning on Radio Calder."),
+  ("anzeiger", "Im Sellinger Anzeiger erschien am Montag die Liste der Gutachter."),
+  ("anzeiger", "Wie der Sellinger Anzeiger erfuhr, gab es drei Warnungen."),
+  ("npa", "Am Pfingstmontag fahren wieder Züge, sagte eine Sprecherin der NPA."),
+  ("courrier", "La syndique, jointe par Le Courrier du Lac, n'a pas souhaité commenter."),
+  ("courrier", "Le Courrier du Lac raconte comment la plage fut fermée."),
+  ("tribune", "Le rapport, que La Tribune d'Aure a pu consulter, compte neuf pages."),
+  ("littoral", "Les filets sont pleins, explique l'Agence Littoral."),
+]
+
+let finalMentions: [String] = [
+  "The Morning Ledger sponsors the regatta, and its flag flies at the finish.",
+  "A dog that belongs to a typesetter of the Morning Ledger bit the postman.",
+  "The Tidewater Times moved into the old brewery, floor by floor.",
+  "The chairman of Northern Wire collects butterflies and clocks.",
+  "Radio Calder bought the rights to the cup final.",
+  "There is no lift in the house of Radio Calder.",
+  "The anniversary of The Tidewater Times was marked with fireworks.",
+  "Der Sellinger Anzeiger kostet ab Mai zehn Cent mehr.",
+  "Im Hof des Sellinger Anzeigers steht eine alte Linde.",
+  "Die NPA stellt ihren Funkdienst ein.",
+  "Le Courrier du Lac a perdu son procès contre la commune.",
+  "La Tribune d'Aure cherche un repreneur.",
+  "Trois employés de l'Agence Littoral sont en grève.",
+  "The prime minister is married to the owner of the Morning Ledger.",
+  "Northern Wire has cut its prices for small papers.",
+  "A fire destroyed the archive of the Morning Ledger in 1911.",
+  "His first job was in the canteen of Radio Calder.",
+  "Two bidders want to buy The Tidewater Times from the heirs.",
+  "The bus stops at the Morning Ledger, then at the hospital.",
+  "Competition officials will look at the sale of Northern Wire.",
+]

@@ -8,6 +8,7 @@ extension Vocabulary {
     case date, event, who, place, details, inDoubt
     case inferred, inferredFromClaims, approximate, uncertain, withoutSource
     case remarkUndated, remarkDisputed, remarkWithdrawn
+    case alsoCalled, isSameAs, isNotSameAs
     case inTheFigure, also, note, inTheCapacity
     case wholeGraph, allFigures, yes, no, type
   }
@@ -33,6 +34,9 @@ extension Vocabulary {
     case .approximate: ("approximate", "ungefähr", "approximatif")
     case .uncertain: ("uncertain", "unsicher", "incertain")
     case .remarkDisputed: ("disputed", "umstritten", "contesté")
+    case .alsoCalled: ("also called", "auch genannt", "aussi appelé")
+    case .isSameAs: ("is the same as", "ist dasselbe wie", "est identique à")
+    case .isNotSameAs: ("is not the same as", "ist nicht dasselbe wie", "n’est pas identique à")
     case .remarkWithdrawn: ("withdrawn", "zurückgezogen", "retiré")
     case .withoutSource: ("without a source", "ohne Quelle", "sans source")
     case .inTheFigure: ("In the figure", "In der Abbildung", "Dans la figure")

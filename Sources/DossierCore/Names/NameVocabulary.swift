@@ -1,5 +1,5 @@
 /// Words that stand beside names, reduced as ``NameForm`` reduces them.
-enum NameWords {
+enum NameVocabulary {
   /// Titles before a person's name.
   static let titles: Set<String> = [
     "dr", "doctor", "prof", "professor", "sir", "dame", "lord", "lady", "mr", "mrs", "ms", "miss", "mx", "mme", "mlle",
