@@ -73,8 +73,9 @@ public func loadDossier(at path: String, collectsEvidence: Bool = false) throws 
 public func loadDossier(
   from files: ProjectFiles, for release: Release, allowsMentions: Bool = false
 ) -> LoadedDossier {
-  let whole = loadDossier(from: files, collectsEvidence: false, release: nil)
-  let dossier = loadDossier(from: files, collectsEvidence: false, release: release)
+  var stages = StageTimes()
+  let whole = loadDossier(from: files, release: nil, stages: &stages)
+  let dossier = loadDossier(from: files, release: release, stages: &stages)
   if whole.hasErrors {
     let count = diagnosticSummary(whole.diagnostics.filter { $0.severity == .error })
     return dossier.saying([

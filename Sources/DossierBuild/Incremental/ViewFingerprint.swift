@@ -82,9 +82,12 @@ let derivedProperties: [String: [String]] = [
     "times", "contradictions", "changes", "origins", "nodeIndices", "edgeIndices", "claimIndices", "sourceIndices",
     "outgoing",
     "incoming",
+    // Only a graph of two states has it, and none is built.
+    "changes",
   ],
-  "NameResolution": ["members"], "Node": ["range"], "Claim": ["origin", "written"], "Preference": ["range"],
-  "Source": ["range", "originRange", "independentOf"], "ViewSpec": ["range"],
+  "NameResolution": ["members"], "Node": ["range", "release"], "Claim": ["origin", "written", "release"],
+  "Citation": ["release"], "Preference": ["range"],
+  "Source": ["range", "originRange", "independentOf", "release"], "ViewSpec": ["range", "release"],
   "Passage": ["range", "sentence", "scalarRange", "words", "page"],
   "Located": ["range"], "SourceRange": ["file", "end"], "Position": ["column"],
 ]
@@ -110,6 +113,7 @@ extension ByteWriter {
     add(graph.language)
     add(graph.isRedacted)
     add(graph.asOf)
+    add(graph.isRedacted)
     add(graph.schema)
     add(each: graph.names.mergedIDs) { writer, id in
       writer.add(id)

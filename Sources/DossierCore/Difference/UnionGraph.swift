@@ -235,7 +235,7 @@ private struct ChangeDetails {
     titles = { Difference.title($0, old: old, new: new) }
     for change in difference.changes {
       switch change.key.kind {
-      case .node, .edge, .claim: tell(change)
+      case .node, .edge, .claim, .judgement: tell(change)
       case .evidence: tellEvidence(change, old, new)
       case .dossier, .date, .conflict, .source, .view, .judgement: break
       }
@@ -250,12 +250,15 @@ private struct ChangeDetails {
       let sides = [field.old, field.new].map { $0.isEmpty ? "–" : $0.joined(separator: ", ") }
       return "\(name): \(sides[0]) → \(sides[1])"
     }
-    if !told.isEmpty { lines[change.key] = told }
-    guard change.key.kind == .claim else { return }
+    // A judgement of names is a claim like any other.
+    let isClaim = change.key.kind == .claim || change.key.kind == .judgement
+    let key = isClaim ? Record.Key(.claim, change.key.id) : change.key
+    if !told.isEmpty { lines[key] = told }
+    guard isClaim else { return }
     let title = titles(change.key)
     switch change {
-    case .added: lines[change.key] = ["+ \(title)"]
-    case .removed: lines[change.key] = ["− \(title)"]
+    case .added: lines[key] = ["+ \(title)"]
+    case .removed: lines[key] = ["− \(title)"]
     case .changed: break
     }
   }
@@ -295,7 +298,7 @@ private struct ChangedRecords {
     for change in difference.changes {
       keys.insert(change.key)
       switch change.key.kind {
-      case .claim, .date, .conflict: claims.insert(change.key.id)
+      case .claim, .date, .conflict, .judgement: claims.insert(change.key.id)
       case .evidence:
         let record =
           switch change {

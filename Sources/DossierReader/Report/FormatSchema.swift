@@ -98,6 +98,7 @@ enum FormatSchema {
         ("same", ids("Entities that are one; the first id is kept.")),
         ("different", ids("Entities that are not one, whatever they are called.")),
         ("of", SchemaPart.reference("id", "The entity that has more names.")),
+        ("release", SchemaPart.release("For whom the judgement is.")),
         ("aliases", SchemaPart.reference("texts", "What else it is called.")), ("note", note),
         ("cites", SchemaPart.reference("cites")),
       ], more: [("oneOf", kinds)])
