@@ -237,7 +237,7 @@ private struct ChangeDetails {
       switch change.key.kind {
       case .node, .edge, .claim, .judgement: tell(change)
       case .evidence: tellEvidence(change, old, new)
-      case .dossier, .date, .conflict, .source, .view, .judgement: break
+      case .dossier, .date, .conflict, .source, .view: break
       }
     }
   }
@@ -305,7 +305,7 @@ private struct ChangedRecords {
           case .added(let record), .removed(let record), .changed(_, let record): record
           }
         claims.formUnion(record.values("claim"))
-      case .dossier, .node, .edge, .source, .view, .judgement: break
+      case .dossier, .node, .edge, .source, .view: break
       }
     }
   }

@@ -1,3 +1,4 @@
+import DossierCore
 import DossierReader
 import Foundation
 import Testing
