@@ -163,7 +163,7 @@ struct ReleaseTests {
           - {same: [mills, ghost, ada], cites: [{gazette: "Mills spoke"}]}
           - {different: [cole, ghost], cites: [{gazette: "Cole listened"}]}
           - {of: cole, aliases: [The Fox], cites: [{memo: "Quill paid Cole"}]}
-          - {of: cole, aliases: [Jo], release: partners, cites: [{gazette: "Cole listened"}]}
+          - {of: cole, aliases: [The Owl], release: partners, cites: [{gazette: "Cole listened"}]}
         """)
     #expect(!dossier.hasErrors, "\(dossier.diagnostics)")
     #expect(dossier.graph.nodes.map(\.id.rawValue) == ["mills", "cole"])
