@@ -39,6 +39,7 @@ extension ByteWriter {
       writer.add(role.minimum)
       writer.add(role.maximum) { $0.add($1) }
       writer.add(role.order.rawValue)
+      writer.add(each: role.excludes) { $0.add($1.rawValue) }
       writer.add(role.style)
     }
     add(type.style)
@@ -55,6 +56,8 @@ extension ByteWriter {
     add(type.temporalExtent.rawValue)
     add(type.cardinality.rawValue)
     add(type.order.rawValue)
+    add(type.office.rawValue)
+    add(each: type.excludes) { $0.add($1.rawValue) }
     add(type.style)
   }
 

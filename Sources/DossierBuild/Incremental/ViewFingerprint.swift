@@ -22,10 +22,10 @@ let writtenProperties: [String: [String]] = [
   "Schema": ["entityTypes", "relationTypes"],
   "EntityType": ["id", "kind", "parent", "label", "plural", "summary", "properties", "roles", "style"],
   "PropertyDefinition": ["id", "label", "valueType", "isRequired"],
-  "RoleDefinition": ["id", "label", "inverse", "range", "minimum", "maximum", "order", "style"],
+  "RoleDefinition": ["id", "label", "inverse", "range", "minimum", "maximum", "order", "excludes", "style"],
   "RelationType": [
     "id", "label", "inverse", "summary", "domain", "range", "isSymmetric", "temporalExtent", "cardinality", "order",
-    "style",
+    "office", "excludes", "style",
   ],
   "NodeStyle": ["shape", "hue"],
   "EdgeStyle": ["line", "hue"],
