@@ -153,7 +153,7 @@ struct GeneratedDossier: Sendable {
   }
 
   /// Numbers that are the same in every run (SplitMix64).
-  private struct Random {
+  struct Random {
     var state: UInt64
 
     mutating func next() -> UInt64 {
