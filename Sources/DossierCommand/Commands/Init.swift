@@ -11,7 +11,7 @@ import Darwin
 /// `dossier init`: a small dossier to start from.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Start a dossier: a folder with one event, one source and two views.",
+    abstract: "Start a dossier: a folder with two events, one source and two views.",
     discussion: "Refuses if the folder already holds one of the files it would write.")
 
   @Argument(help: "The folder to make.")
