@@ -323,10 +323,11 @@ def checkout(preview, browser):
     git("commit", "-qm", "one")
     git("checkout", "-qb", "other")
     preview.replace("The harbour strike", "Another branch")
+    cites = re.search(r"    cites: .*\n", preview.text())[0]
     for number in range(40):
         with open(preview.path(f"part{number:02}.yaml"), "w") as file:
             after = f"  when: {{after: event-{number + 1}}}" if number < 39 else "  when: 2020"
-            file.write(f"events:\n  event-{number}:\n    title: Event {number}\n    type: event\n  {after}\n")
+            file.write(f"events:\n  event-{number}:\n    title: Event {number}\n    type: event\n  {after}\n{cites}")
     git("add", ".")
     git("commit", "-qm", "two")
     git("checkout", "-q", "main")
