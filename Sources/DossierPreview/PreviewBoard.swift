@@ -13,6 +13,11 @@ package final class PreviewBoard: @unchecked Sendable {
   private var tabs: [Int: Tab] = [:]
   private var lastTab = 0
   private var glances = 0
+  /// Pages that were shown until a moment ago: a browser may just be asking for one.
+  private var former: [PreviewPage] = []
+
+  /// How many of these are kept.
+  private static let mostFormer = 32
 
   /// A browser's open page.
   private struct Tab {
@@ -33,16 +38,19 @@ package final class PreviewBoard: @unchecked Sendable {
   /// Changes what is shown, and tells every browser.
   package func update(_ change: (inout PreviewState) -> Void) {
     let bells = lock.sync {
+      let before = shown.views.flatMap(\.pages)
       change(&shown)
       shown.revision += 1
+      let names = Set(shown.views.lazy.flatMap(\.pages).map(\.name))
+      former = Array((former + before).filter { !names.contains($0.name) }.suffix(Self.mostFormer))
       return tabs.values.map(\.bell)
     }
     for bell in bells { bell.yield() }
   }
 
-  /// A page that is shown, by its name.
+  /// A page that is shown, or was until a moment ago, by its name.
   func page(named name: String) -> PreviewPage? {
-    lock.sync { shown.views.lazy.flatMap(\.pages).first { $0.name == name } }
+    lock.sync { shown.views.lazy.flatMap(\.pages).first { $0.name == name } ?? former.last { $0.name == name } }
   }
 
   /// Enters a browser's page: its number, and a bell that rings at once and after every change.

@@ -61,8 +61,12 @@ class Preview:
     def until(self, test, patience=30):
         end = time.monotonic() + patience
         while True:
-            state = self.state()
-            if test(state):
+            try:
+                state = self.state()
+            except ConnectionError:
+                # A listener that had no connections left begins again.
+                state = None
+            if state and test(state):
                 return state
             if time.monotonic() > end:
                 raise TimeoutError(json.dumps(state)[:800])
