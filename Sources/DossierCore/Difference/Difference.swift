@@ -40,6 +40,8 @@ public struct Difference: Hashable, Sendable {
   /// The keys of the second state in its order, where that does not follow from the first by taking out what went and
   /// appending what came; `nil` where it does.
   public let order: [Record.Key]?
+  /// Whether records that both states have follow each other in another order.
+  public let isReordered: Bool
 
   /// What leads from one state to another.
   public init(from old: RecordSet, to new: RecordSet) {
@@ -56,6 +58,9 @@ public struct Difference: Hashable, Sendable {
     self.changes = changes.sorted { $0.key < $1.key }
     let keys = new.records.map(\.key)
     order = Self.followingOrder(self.changes, old) == keys ? nil : keys
+    isReordered =
+      order != nil
+      && old.records.lazy.map(\.key).filter(after.contains) != keys.filter { before[$0] != nil }
   }
 
   /// Whether nothing changed.

@@ -58,20 +58,22 @@ public struct DifferenceReport: Sendable {
 }
 
 /// Changes for people, on a terminal: one block a kind, one line a change, its fields below.
+///
+/// Of what came or went only that is told which its title does not say; citations of one quote are told together.
 public func differenceText(_ report: DifferenceReport) -> String {
   if report.difference.isEmpty { return "" }
   var lines: [String] = []
   for (kind, changes) in report.sections {
     if !lines.isEmpty { lines.append("") }
     lines.append("\(DifferenceReport.heading(kind)): \(DifferenceReport.count(changes, kind))")
-    for change in changes {
-      let title = report.title(change.key)
-      lines.append("  \(sign(change)) \(title == change.key.id ? title : "\(title)  (\(change.key.id))")")
-      switch change {
-      case .added(let record): lines += record.fields.map { "      \($0.name): \(joined($0.values))" }
-      case .removed: break
+    for item in report.items(changes) {
+      lines.append(
+        "  \(sign(item.change)) \(item.title)" + (item.ids.isEmpty ? "" : "  (\(item.ids.joined(separator: ", ")))"))
+      switch item.change {
+      case .added(let record), .removed(let record):
+        lines += telling(record).map { "      \($0.name): \(joined($0.values))" }
       case .changed:
-        for field in change.fields {
+        for field in item.change.fields {
           lines.append("      \(field.name): \(field.old.isEmpty ? "–" : joined(field.old))")
           lines.append(
             "      \(String(repeating: " ", count: field.name.count)) → \(field.new.isEmpty ? "–" : joined(field.new))")
@@ -79,11 +81,11 @@ public func differenceText(_ report: DifferenceReport) -> String {
       }
     }
   }
-  if report.difference.order != nil {
+  if report.difference.isReordered {
     if !lines.isEmpty { lines.append("") }
     lines.append("The order in the files changed.")
   }
-  return lines.joined(separator: "\n") + "\n"
+  return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
 }
 
 /// Changes as Markdown: a table a kind.
@@ -95,10 +97,10 @@ public func differenceMarkdown(_ report: DifferenceReport) -> [UInt8] {
     writer.heading(2, DifferenceReport.heading(kind))
     writer.paragraph(DifferenceReport.count(changes, kind).capitalizedFirst + ".")
     writer.raw("| | What | Before | After |\n|---|---|---|---|\n")
-    for change in changes {
-      for row in rows(change) {
-        writer.raw("| \(sign(change)) | ")
-        writer.text(row.field.map { "\(report.title(change.key)): \($0)" } ?? report.title(change.key))
+    for item in report.items(changes) {
+      for row in rows(item.change) {
+        writer.raw("| \(sign(item.change)) | ")
+        writer.text(row.field.map { "\(item.title): \($0)" } ?? item.title)
         writer.raw(" | ")
         writer.text(row.old)
         writer.raw(" | ")
@@ -109,6 +111,74 @@ public func differenceMarkdown(_ report: DifferenceReport) -> [UInt8] {
     writer.raw("\n")
   }
   return writer.bytes
+}
+
+extension DifferenceReport {
+  /// What is told in one place: a change, or the same change of every claim that cites one quote.
+  struct Item {
+    /// The change, of the first of them.
+    let change: Difference.Change
+    let title: String
+    /// The ids that are not in the title; of citations those of the claims.
+    var ids: [String]
+  }
+
+  /// The changes of a kind as they are told.
+  func items(_ changes: [Difference.Change]) -> [Item] {
+    struct Told: Hashable {
+      let sign: String
+      let source: [String]
+      let old: [String]
+      let fields: [Difference.FieldChange]
+    }
+    var items: [Item] = []
+    var places: [Told: Int] = [:]
+    for change in changes {
+      guard change.key.kind == .evidence else {
+        let name = title(change.key)
+        items.append(Item(change: change, title: name, ids: name == change.key.id ? [] : [change.key.id]))
+        continue
+      }
+      let record = change.record
+      let told = Told(
+        sign: sign(change), source: record.values("source"), old: record.values("quote"), fields: change.fields)
+      let claims = record.values("claim")
+      if let place = places[told] {
+        items[place].ids += claims.filter { !items[place].ids.contains($0) }
+      } else {
+        places[told] = items.count
+        let source = title(Record.Key(.source, told.source.first ?? ""))
+        items.append(Item(change: change, title: "\(source): “\(joined(told.old))”", ids: claims))
+      }
+    }
+    return items
+  }
+}
+
+extension Difference.Change {
+  /// The record as it is now, or was last.
+  fileprivate var record: Record {
+    switch self {
+    case .added(let record), .removed(let record), .changed(_, let record): record
+    }
+  }
+}
+
+/// The fields of a record that its title does not say already.
+private func telling(_ record: Record) -> [Record.Field] {
+  let said: Set<String> =
+    switch record.key.kind {
+    case .dossier, .date: []
+    case .node: ["kind", "name"]
+    case .edge: ["from", "type", "to", "label"]
+    case .conflict: ["claims"]
+    case .judgement: ["judgement", "subject", "object"]
+    case .claim: ["subject", "predicate", "object"]
+    case .evidence: ["claim", "source", "quote", "heading", "dateline", "sentence before", "sentence after"]
+    case .source: ["title", "publisher"]
+    case .view: Set(record.fields.map(\.name)).subtracting(["title", "layout"])
+    }
+  return record.fields.filter { !said.contains($0.name) && !($0.name == "status" && $0.values == ["asserted"]) }
 }
 
 /// Changes as one JSON object: `changes`, each with `kind`, `id`, `change`, `title`, and `fields` with `name`, `old`, `new`.
