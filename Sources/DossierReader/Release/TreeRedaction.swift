@@ -128,7 +128,7 @@ struct TreeRedaction {
   private mutating func entity(_ entry: YAMLEntry, _ kind: Kind) -> YAMLEntry? {
     if entities.contains(entry.key) {
       hasRemoved = true
-      removed.add(entity: entry)
+      removed.add(entity: entry, isActor: kind == .actor)
       return nil
     }
     guard let entries = entry.value.mapping else { return entry }
