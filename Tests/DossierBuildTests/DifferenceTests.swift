@@ -100,6 +100,24 @@ struct DifferenceTests {
     }
   }
 
+  @Test("Typography around a quote is a change that is told in one line, and marks nothing")
+  func typography() throws {
+    let edited = Self.source.replacingOccurrences(of: "Then the night", with: "*Then* the\u{A0}night")
+    let (old, new) = (load(Self.base), load(Self.base, source: edited))
+    let difference = Difference(from: old.records, to: new.records)
+    #expect(!difference.isEmpty && difference.changes.allSatisfy { $0.isCosmetic })
+    let report = DifferenceReport(difference, old: old.graph, new: new.graph)
+    #expect(differenceText(report) == "Around one quote only the typography changed.\n")
+    #expect(
+      String(decoding: differenceMarkdown(report), as: UTF8.self).contains("Around one quote only the typography"))
+    #expect(String(decoding: differenceJSON(report), as: UTF8.self).contains("\"cosmetic\": true"))
+    let union = unionGraph(from: old.graph, to: new.graph, difference: difference, since: "before")
+    #expect(union.changes?.nodes.allSatisfy { $0 == .unchanged } ?? false)
+    let material = Self.source.replacingOccurrences(of: "Then the night", with: "Then no night")
+    let other = Difference(from: old.records, to: load(Self.base, source: material).records)
+    #expect(!other.changes.contains { $0.isCosmetic })
+  }
+
   @Test("What a quote rests on is told once for all claims that cite it, and what a title says is not said again")
   func brief() throws {
     let edited = Self.source.replacingOccurrences(of: "Then the night", with: "Rebels say the night")

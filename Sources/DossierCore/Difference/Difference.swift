@@ -113,6 +113,20 @@ public struct Difference: Hashable, Sendable {
 }
 
 extension Difference.Change {
+  /// Whether nothing differs but the typography of what a citation rests on: the words around it are the same.
+  public var isCosmetic: Bool {
+    guard key.kind == .evidence, case .changed = self else { return false }
+    return fields.allSatisfy { field in
+      Self.words.contains(field.name) && field.old.count == field.new.count
+        && zip(field.old, field.new).allSatisfy { CanonicalText.matches(CanonicalText($0), CanonicalText($1)) }
+    }
+  }
+
+  /// The fields of evidence that hold words of the source.
+  private static let words: Set<String> = [
+    "quote", "sentence", "heading", "dateline", "sentence before", "sentence after", "corrections",
+  ]
+
   /// The fields that differ, in the order of the later record; empty for what came or went whole.
   public var fields: [Difference.FieldChange] {
     guard case .changed(let earlier, let later) = self else { return [] }

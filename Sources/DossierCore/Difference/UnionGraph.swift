@@ -301,11 +301,11 @@ private struct ChangeDetails {
 }
 
 extension Difference.Change {
-  /// Whether nothing changed but what stands beside a quote, and that was accepted: it is told, and no mark of a figure is for it.
+  /// Whether nothing changed but what stands beside a quote, and that was accepted, or typography: no mark of a figure is for it.
   fileprivate var isOnlyBesideQuote: Bool {
     guard key.kind == .evidence, case .changed = self else { return false }
     let beside: Set<String> = ["heading", "dateline", "sentence before", "sentence after", "corrections"]
-    return fields.allSatisfy { beside.contains($0.name) }
+    return fields.allSatisfy { beside.contains($0.name) } || isCosmetic
   }
 }
 

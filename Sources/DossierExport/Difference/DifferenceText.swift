@@ -14,12 +14,18 @@ public struct DifferenceReport: Sendable {
     self.new = new
   }
 
-  /// The changes of each kind that has any, in the order of reports.
+  /// The changes of each kind that has any, in the order of reports; those of typography apart.
   var sections: [(kind: Record.Kind, changes: [Difference.Change])] {
     Record.Kind.allCases.compactMap { kind in
-      let changes = difference.changes.filter { $0.key.kind == kind }
+      let changes = difference.changes.filter { $0.key.kind == kind && !$0.isCosmetic }
       return changes.isEmpty ? nil : (kind, changes)
     }
+  }
+
+  /// "Around 3 quotes only the typography changed."; `nil` where it did not.
+  var typography: String? {
+    let quotes = items(difference.changes.filter(\.isCosmetic)).count
+    return quotes == 0 ? nil : "Around \(quotes == 1 ? "one quote" : "\(quotes) quotes") only the typography changed."
   }
 
   func title(_ key: Record.Key) -> String {
@@ -81,9 +87,10 @@ public func differenceText(_ report: DifferenceReport) -> String {
       }
     }
   }
-  if report.difference.isReordered {
+  for note in [report.typography, report.difference.isReordered ? "The order in the files changed." : nil] {
+    guard let note else { continue }
     if !lines.isEmpty { lines.append("") }
-    lines.append("The order in the files changed.")
+    lines.append(note)
   }
   return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
 }
@@ -92,7 +99,7 @@ public func differenceText(_ report: DifferenceReport) -> String {
 public func differenceMarkdown(_ report: DifferenceReport) -> [UInt8] {
   var writer = MarkdownWriter()
   writer.heading(1, "What changed: \(report.new.title)")
-  if report.difference.changes.isEmpty { writer.paragraph("Nothing but the order in the files, or nothing at all.") }
+  if report.sections.isEmpty { writer.paragraph("Nothing that is said in the dossier.") }
   for (kind, changes) in report.sections {
     writer.heading(2, DifferenceReport.heading(kind))
     writer.paragraph(DifferenceReport.count(changes, kind).capitalizedFirst + ".")
@@ -110,6 +117,7 @@ public func differenceMarkdown(_ report: DifferenceReport) -> [UInt8] {
     }
     writer.raw("\n")
   }
+  if let typography = report.typography { writer.paragraph(typography) }
   return writer.bytes
 }
 
@@ -181,7 +189,7 @@ private func telling(_ record: Record) -> [Record.Field] {
   return record.fields.filter { !said.contains($0.name) && !($0.name == "status" && $0.values == ["asserted"]) }
 }
 
-/// Changes as one JSON object: `changes`, each with `kind`, `id`, `change`, `title`, and `fields` with `name`, `old`, `new`.
+/// Changes as one JSON object: `changes`, each with `kind`, `id`, `change`, `title`, `cosmetic`, and `fields` with `name`, `old`, `new`.
 public func differenceJSON(_ report: DifferenceReport) -> [UInt8] {
   let changes = report.difference.changes.map { change -> JSON in
     let fields = allFields(change).map { field -> JSON in
@@ -192,7 +200,7 @@ public func differenceJSON(_ report: DifferenceReport) -> [UInt8] {
     }
     return .object([
       ("kind", .string(change.key.kind.rawValue)), ("id", .string(change.key.id)), ("change", .string(word(change))),
-      ("title", .string(report.title(change.key))), ("fields", .array(fields)),
+      ("title", .string(report.title(change.key))), ("cosmetic", .boolean(change.isCosmetic)), ("fields", .array(fields)),
     ])
   }
   let order = report.difference.order.map { keys in
