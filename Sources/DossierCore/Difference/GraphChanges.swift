@@ -18,7 +18,8 @@ public struct GraphChanges: Sendable {
       switch self {
       case .added: "+"
       case .removed: "−"
-      case .changed: "~"
+      // Not a tilde, which stands beside dates that are about right.
+      case .changed: "Δ"
       case .unchanged: nil
       }
     }

@@ -286,7 +286,7 @@ private struct ChangeDetails {
     case .removed(let record): (line, claim) = ("− \(quoted(record))", record)
     case .changed(_, let record):
       let verdict = record.values("verdict").first.map { " (\($0))" } ?? ""
-      (line, claim) = ("~ \(quoted(record))\(verdict)", record)
+      (line, claim) = ("Δ \(quoted(record))\(verdict)", record)
     }
     evidence[claim.values("claim").first ?? "", default: []].append(line)
   }

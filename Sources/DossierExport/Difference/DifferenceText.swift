@@ -200,7 +200,8 @@ public func differenceJSON(_ report: DifferenceReport) -> [UInt8] {
     }
     return .object([
       ("kind", .string(change.key.kind.rawValue)), ("id", .string(change.key.id)), ("change", .string(word(change))),
-      ("title", .string(report.title(change.key))), ("cosmetic", .boolean(change.isCosmetic)), ("fields", .array(fields)),
+      ("title", .string(report.title(change.key))), ("cosmetic", .boolean(change.isCosmetic)),
+      ("fields", .array(fields)),
     ])
   }
   let order = report.difference.order.map { keys in

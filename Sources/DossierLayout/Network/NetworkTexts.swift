@@ -48,7 +48,7 @@ struct NetworkTexts {
     var mostLines = 3
     if isEvent, let (index, changes) = change, let past = changes.pastDateTexts[index] {
       dates = ChangeLook.dates(dates, past, graph.words)
-      mostLines = 6
+      mostLines = 12
     }
     let date =
       dates.isEmpty
@@ -81,7 +81,7 @@ struct NetworkTexts {
     var blocks = parts.prefix(parts.count > Self.labelLimit ? Self.labelLimit - 1 : Self.labelLimit).map { part in
       TextBlock(
         part.text, notes: numbers.runs(for: graph.citations(ofClaims: part.claims)), size: theme.smallSize,
-        maxWidth: measure.edgeWidth, maxLines: graph.changes == nil ? 4 : 6)
+        maxWidth: measure.edgeWidth, maxLines: graph.changes == nil ? 4 : 10)
     }
     if parts.count > blocks.count {
       let rest = parts[blocks.count...]
