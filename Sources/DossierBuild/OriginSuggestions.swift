@@ -81,7 +81,8 @@ private struct OriginWriting {
     switch evidence {
     case .nearDuplicate(let match):
       "\(Int((match.share * 100).rounded(.down))) % of the shorter text stands in both, \(match.wordCount) words in a row"
-    case .credit(let attribution): "it credits \(attribution.outlet)"
+    case .credit(let attribution) where attribution.isStated: "it credits \(attribution.outlet)"
+    case .credit(let attribution): "it names \(attribution.outlet), and both tell of the same"
     }
   }
 
