@@ -48,8 +48,11 @@ struct Attributions {
       } else if found[mention.outlet] == nil, mention.form != .small,
         !notices.contains(where: { $0.overlaps(mention.range) }),
         PassingMention.gives(
-          surroundings, authors: authors[mention.outlet] ?? [],
-          isNoun: mention.form == .noun && surroundings.name == mention.range)
+          surroundings,
+          PassingMention.Name(
+            authors: authors[mention.outlet] ?? [],
+            isNoun: mention.form == .noun && surroundings.name == mention.range,
+            hasArticle: mention.form == .short || OutletNames.takesArticle(outlets[mention.outlet])))
       {
         found[mention.outlet] = Attribution(
           outlet: outlets[mention.outlet], range: surroundings.name, isStated: false)
@@ -68,7 +71,7 @@ struct Surroundings {
   let before: String
   let after: String
 
-  private static let reach = 80
+  private static let reach = 120
 
   init(_ range: Range<Int>, _ text: ArraySlice<UInt8>) {
     var name = range
@@ -89,11 +92,35 @@ struct Surroundings {
         isWider = true
       }
     }
+    self.init(name: name, text: text)
+  }
+
+  /// A name already found, with other words counted to it.
+  private init(name: Range<Int>, text: ArraySlice<UInt8>) {
     self.name = name
     self.text = text
     before = CreditText.folded(text[max(text.startIndex, name.lowerBound - Self.reach)..<name.lowerBound])
     after = CreditText.folded(text[name.upperBound..<min(text.endIndex, name.upperBound + Self.reach)])
   }
+
+  /// With those who write for the outlet before it: "Freya Holm and Mark Dutton of Bloomberg News", "Sophie Marchand, du Monde".
+  func widened(by authors: [String]) -> Surroundings {
+    let joint = StatedCredit.withoutFillers(before.replacing("\n", with: " "))
+    let start = before.utf8.count - joint.utf8.count
+    guard let lead = Self.joints.first(where: { joint.hasSuffix($0) }).map({ joint.dropLast($0.count) }),
+      let author = authors.first(where: { lead.hasSuffix($0) })
+    else { return self }
+    var length = start + joint.utf8.count - lead.utf8.count + author.utf8.count
+    let others = lead.dropLast(author.count)
+    if let other = authors.first(where: { others.hasSuffix("\($0) and ") || others.hasSuffix("\($0) und ") }) {
+      length += other.utf8.count + 5
+    }
+    return Surroundings(name: max(text.startIndex, name.lowerBound - length)..<name.upperBound, text: text)
+  }
+
+  private static let joints = [
+    ", de ", ", ", " of ", " at ", " from ", " in ", " von ", " vom ", " de ", " dans ", " ",
+  ]
 
   private static let pairs: [([UInt8], [UInt8])] = [
     ("“", "”"), ("„", "“"), ("„", "”"), ("«", "»"), ("« ", " »"), ("«\u{A0}", "\u{A0}»"), ("«\u{202F}", "\u{202F}»"),

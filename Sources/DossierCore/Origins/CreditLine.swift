@@ -20,8 +20,14 @@ struct CreditLine {
 
   /// The words of the credit, as bytes of the text; `nil` if there is none.
   func credit(_ mention: OutletMentions.Mention, _ place: Surroundings) -> Range<Int>? {
-    if let range = bracket(place) { return range }
     let line = Line(place)
+    // Who took the picture says nothing about the text.
+    if CreditText.words(line.before.suffix(40)).suffix(2).contains(where: Self.isPicture)
+      || CreditText.words(line.after.prefix(12)).prefix(1).contains(where: Self.isPicture)
+    {
+      return nil
+    }
+    if let range = bracket(place) { return range }
     if mention.form != .small, let range = line.label { return range }
     let end = place.name.upperBound + line.after.utf8.count
     if isTrailing(place) { return place.name }
@@ -46,6 +52,12 @@ struct CreditLine {
     guard let colon = line.before.firstIndex(of: ":") else { return false }
     let label = CreditText.words(line.before[..<colon])
     return !label.isEmpty && label.count <= 3 && label.allSatisfy(CreditWords.production.contains) && others.count <= 6
+  }
+
+  private static func isPicture(_ word: String) -> Bool {
+    ["photo", "foto", "bild", "image", "picture", "illustration", "graphic", "grafik", "infograph", "video"].contains {
+      word.hasPrefix($0)
+    }
   }
 
   /// Whether a name ends a paragraph after its last full stop: "The road is closed. dpa/red".

@@ -112,7 +112,7 @@ enum CreditWords {
   static let production: Set<String> = [
     "by", "with", "from", "inputs", "input", "files", "material", "additional", "reporting", "report",
     "reports", "staff", "writer", "writers", "correspondent", "correspondents", "reporter", "reporters",
-    "source", "sources", "via", "agency", "agencies", "and", "photo", "photos", "red", "desk", "news",
+    "source", "sources", "via", "agency", "agencies", "and", "red", "desk", "news",
     "service", "services", "wire", "wires", "newsroom", "editors", "mit", "von", "und", "quelle", "quellen",
     "agentur", "agenturen", "agenturmaterial", "bearbeitet", "avec", "par", "et", "dépêche", "dépêches",
     "agence", "agences", "contributed", "to", "this", "article", "story", "the", "our", "own", "der", "die",
@@ -132,23 +132,13 @@ enum CreditWords {
     "which", "who", "that", "where", "qui", "que", "die", "das", "der", "welche", "welches", "où",
   ]
 
-  /// What stands after a name that is the object of a verb, or in a list, or is described.
-  static let joints: Set<String> = [
-    "is", "are", "in", "on", "at", "for", "over", "of", "and", "or", "to", "by", "with", "from", "as", "after",
-    "when", "because", "but", "if", "than", "then", "into", "about", "against", "during", "before", "since",
-    "until", "while", "near", "nor", "so", "ist", "sind", "und", "oder", "im", "am", "an", "auf", "aus", "bei",
-    "mit", "von", "vom", "zu", "zum", "zur", "für", "gegen", "nach", "über", "unter", "vor", "als", "wenn",
-    "weil", "dass", "des", "der", "dem", "den", "die", "das", "sowie", "est", "sont", "et", "ou", "de", "du",
-    "d", "à", "au", "aux", "en", "dans", "par", "pour", "sur", "avec", "sans", "chez", "le", "la", "les", "un",
-    "une", "ni",
-  ]
-
   /// How words of an outlet’s own business begin.
   static let trade: [String] = [
     "sold", "sell", "bought", "buy", "acqui", "merg", "owned", "owns", "owning", "stake", "takeover", "sued",
     "suing", "lawsuit", "libel", "defam", "diffam", "revenue", "profit", "sponsor", "advert", "subscri",
     "abonn", "circulat", "hire", "hiring", "recruit", "layoff", "redundan", "bureau", "studio", "licence",
-    "license", "award", "prize", "anniversar", "boycott", "raid", "sale", "newsagent", "kiosk", "launch",
+    "license", "award", "prize", "anniversar", "index", "indices", "complain", "criticis", "criticiz", "attack",
+    "accus", "blam", "terminal", "boycott", "raid", "sale", "newsagent", "kiosk", "launch",
     "relocat", "verklag", "verkauf", "verkäuf", "gekauft", "kauft", "übernahm", "gesellschafter", "entlass",
     "umsatz", "jubiläum", "auflage", "gehört", "vendu", "vend", "rachet", "rachat", "licenci", "embauch",
     "poursuivi", "recrut", "worked", "works", "job", "jobs", "cartoon",
@@ -160,7 +150,8 @@ enum CreditWords {
     "publi", "interview", "investigat", "announc", "declar", "alleg", "claim", "assert", "mention", "said",
     "says", "told", "tell", "wrote", "writ", "report", "broke", "scoop", "learn", "heard", "saw", "seen",
     "obtain", "found", "dug", "light", "first", "accord", "piece", "page", "headline", "front", "column",
-    "op-ed", "stor", "account", "apolog", "admi", "leak", "bericht", "meld", "schreib", "schrieb", "enthüll",
+    "op-ed", "stor", "account", "apolog", "right", "correct", "zutage", "croire", "glaub", "believ", "admi", "leak",
+    "bericht", "meld", "schreib", "schrieb", "enthüll",
     "aufdeck", "aufgedeckt", "veröffentlich", "zitier", "erfahr", "erfuhr", "sagt", "erklär", "bekannt",
     "öffentlich", "zugespielt", "recherch", "révél", "dévoil", "écri", "rapport", "racont", "annonc", "inform",
     "indiqu", "déclar", "expliqu", "affirm", "enquêt", "lumière", "selon", "appris", "cité",
@@ -185,5 +176,22 @@ enum CreditWords {
     "commen", "newspa", "agency", "journa", "articl", "presse", "source", "zwisch", "nachde", "währen",
     "obwohl", "wurden", "werden", "sollen", "können", "müssen", "andere", "pendan", "depuis", "plusie",
     "contre", "encore", "toujou", "autres", "notamm",
+  ]
+
+  /// What stands before an outlet that something is done for or against, or to which something belongs.
+  static let objects: Set<String> = [
+    "of", "for", "against", "about", "near", "outside", "behind", "beside", "under", "without", "de", "du", "d",
+    "pour", "contre", "sans", "für", "gegen", "über", "neben", "ohne", "zum", "zur",
+  ]
+
+  /// Articles that agencies have not: "the Bloomberg index", "la Libération".
+  static let definite: Set<String> = [
+    "the", "la", "le", "der", "die", "das",
+  ]
+
+  /// Verbs that can only be said of what stands before them.
+  static let auxiliaries: Set<String> = [
+    "has", "had", "have", "was", "were", "did", "does", "can", "could", "will", "would", "may", "might", "hat",
+    "hatte", "haben", "kann", "konnte", "wollte", "wurde", "a", "avait", "ont", "aurait", "peut",
   ]
 }

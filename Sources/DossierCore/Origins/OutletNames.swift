@@ -31,6 +31,7 @@ enum OutletNames {
     for (long, short) in known where short.contains(bare) {
       names.insert(capitalized(long))
     }
+    if let noun = noun(of: outlet) { names.insert(noun) }
     if let plain = withoutKind(bare) { names.insert(plain) }
     if let initials = initials(of: bare) { names.insert(initials) }
     for name in names { names.formUnion(declined(name)) }
@@ -86,11 +87,20 @@ enum OutletNames {
     return []
   }
 
-  /// Whether a name is a common noun of German with its article, so that texts are full of it: Die Zeit, Die Welt, Der Spiegel.
+  /// Whether a name is a common noun of German, so that texts are full of it: Die Zeit, Der Spiegel, with its article or without.
   static func isNoun(_ name: String, of outlet: String) -> Bool {
-    guard let article = ["Der ", "Die ", "Das "].first(where: { outlet.hasPrefix($0) }) else { return false }
+    noun(of: outlet).map { name == $0 || name == outlet } ?? false
+  }
+
+  private static func noun(of outlet: String) -> String? {
+    guard let article = ["Der ", "Die ", "Das "].first(where: { outlet.hasPrefix($0) }) else { return nil }
     let noun = outlet.dropFirst(article.count)
-    return !noun.contains(" ") && (name == outlet || name == noun)
+    return noun.contains(" ") ? nil : String(noun)
+  }
+
+  /// Whether texts set an article before an outlet's name: papers have one, agencies none.
+  static func takesArticle(_ outlet: String) -> Bool {
+    outlet.contains(" ") || outlet == outlet.uppercased() || outlet.hasSuffix("s") || outlet == "Guardian"
   }
 
   /// "BBC" of "BBC News", "Anadolu" of "Anadolu Agency": without the word for what it is, where the rest is no common word.

@@ -79,6 +79,6 @@ struct Matters {
       return isLong && shared.count < 2 ? nil : shared.count
     }
     let near = own.around(attribution.range, in: bodies[index]).intersection(origin.all).subtracting(ignored)
-    return shared.count >= 3 && near.count >= 2 ? shared.count : nil
+    return shared.count >= 2 && near.count >= 2 ? shared.count : nil
   }
 }

@@ -1,25 +1,38 @@
 /// Whether a sentence names an outlet as the one from which something comes, in whatever words.
 ///
 /// Credits are worded in more ways than any list has: "set out in the FT", "thanks to the Sentinel", "dem Spiegel zugespielt", "c'est
-/// Mediapart qui a sorti l'affaire". What they have in common is the place of the name: it does something itself, or something is
-/// in it, through it or for it to hear. As the object of a verb, or beside words of its business, it is the matter. This alone is
-/// too little: it counts where the sentence and the outlet's text are about the same (``SharedMatter``).
+/// Mediapart qui a sorti l'affaire". So every mention counts that has not a place of another kind: beside words of the outlet's
+/// own business, as the object of "against" or "for", as part of another name, in a list of examples. This alone is too little: it
+/// counts where the sentences around it and the outlet's text are about the same (``SharedMatter``).
 enum PassingMention {
-  /// - Parameters:
-  ///   - authors: who writes for the outlet, in lower case.
-  ///   - isNoun: whether the name is a common noun too, so that its place proves nothing.
-  static func gives(_ place: Surroundings, authors: [String], isNoun: Bool) -> Bool {
-    let sentence = Sentence(place)
-    if isBusiness(sentence) { return false }
-    let isTold =
-      sentence.before.suffix(8).contains(where: isTelling) || sentence.after.prefix(8).contains(where: isTelling)
-    if isNoun { return isTold }
-    // "Last year's winner was Olivia Grant of the Financial Times" says who she is.
-    let isOf = [sentence.bare.last, sentence.before.last].contains { ["of", "de", "d", "du"].contains($0) }
-    let isByAuthor = !isOf && authors.contains { place.before.contains($0) || place.after.contains($0) }
-    if let possessor = sentence.possessed { return isByAuthor || CreditWords.reports.contains(possessor) }
-    if sentence.isListed { return false }
-    return isByAuthor || isTold || isReached(sentence) || isDoing(sentence)
+  /// What is known of a name beside its place.
+  struct Name {
+    /// Who writes for the outlet, in lower case.
+    let authors: [String]
+    /// Whether it is a common noun too, so that its place proves nothing.
+    let isNoun: Bool
+    /// Whether it is written with an article: "The Guardian", "Le Monde".
+    let hasArticle: Bool
+  }
+
+  static func gives(_ place: Surroundings, _ name: Name) -> Bool {
+    let unit = place.widened(by: name.authors)
+    let sentence = Sentence(unit)
+    if isBusiness(sentence) || sentence.isListed { return false }
+    let isTold = sentence.before.contains(where: isTelling) || sentence.after.prefix(8).contains(where: isTelling)
+    if name.isNoun { return isTold }
+    let isWidened = unit.name.lowerBound < place.name.lowerBound
+    if let possessor = sentence.possessed {
+      return sentence.isNextCapital || isWidened || CreditWords.reports.contains(possessor)
+    }
+    if sentence.isNextCapital || sentence.isAfterCapital { return isTold || isReached(sentence) }
+    if !name.hasArticle, let last = sentence.before.last, CreditWords.definite.contains(last) { return isTold }
+    // "An AFP photographer", "AP classes"; "Olivia Grant of the FT" at the end of a sentence says who she is.
+    let isShort = place.name.count <= 3
+    if isWidened || isShort || ["a", "an", "ein", "eine", "une"].contains(sentence.before.last) {
+      return isTold || isReached(sentence) || isDoing(sentence)
+    }
+    return sentence.bare.last.map { !CreditWords.objects.contains($0) } ?? true
   }
 
   /// "in …", "thanks to …", "durch die …", "paru dans …"; "dem Spiegel".
@@ -28,15 +41,11 @@ enum PassingMention {
     return CreditWords.ways.contains(last) || sentence.before.last == "dem"
   }
 
-  /// "… has", "… was first", "…, which", "c'est … qui": a verb of its own, which in these languages is no function word.
+  /// "… has", "…, which", "c'est … qui", "konnte …".
   private static func isDoing(_ sentence: Sentence) -> Bool {
-    guard let next = sentence.after.first else { return false }
-    switch sentence.mark {
-    case ",": return CreditWords.relatives.contains(next)
-    case "":
-      return CreditWords.relatives.contains(next) || !CreditWords.joints.contains(next) && !sentence.isNextCapital
-    default: return false
-    }
+    if let last = sentence.bare.last, CreditWords.auxiliaries.contains(last) { return true }
+    guard let next = sentence.after.first, ["", ","].contains(sentence.mark) else { return false }
+    return CreditWords.relatives.contains(next) || sentence.mark == "" && CreditWords.auxiliaries.contains(next)
   }
 
   /// Whether it is about the outlet's own business: its owners, its sales, its share price.
@@ -62,6 +71,8 @@ enum PassingMention {
     let isNextCapital: Bool
     /// The first word of what belongs to the outlet.
     let possessed: String?
+    /// Whether a word in capitals stands before it that begins no sentence: "Michael Bloomberg".
+    let isAfterCapital: Bool
     /// Whether the name is one of a list of examples.
     let isListed: Bool
 
@@ -69,18 +80,23 @@ enum PassingMention {
       let lead = Self.lastSentence(place.before)
       before = CreditText.words(lead)
       bare = CreditText.words(StatedCredit.withoutFillers(lead))
-      let rest = Self.firstSentence(place.after)
-      mark = rest.first.map { $0.isWhitespace || $0.isLetter || "’'".contains($0) ? "" : String($0) } ?? "."
-      var words = CreditText.words(rest)
-      if rest.hasPrefix("'") || rest.hasPrefix("’") {
+      let following = Self.firstSentence(place.after)
+      mark = following.first.map { $0.isWhitespace || $0.isLetter || "’'".contains($0) ? "" : String($0) } ?? "."
+      var words = CreditText.words(following)
+      if following.hasPrefix("'") || following.hasPrefix("’") {
         if words.first == "s" { words.removeFirst() }
         possessed = words.first ?? ""
       } else {
         possessed = nil
       }
       after = words
-      let next = place.text[place.name.upperBound...].drop { $0 == 0x20 || $0 == 0x0A }.first
+      let rest = place.text[place.name.upperBound...]
+      let genitive = ["'s ", "’s ", "' ", "’ "].first { rest.starts(with: Array($0.utf8)) }?.utf8.count ?? 0
+      let next = rest.dropFirst(genitive).drop { $0 == 0x20 || $0 == 0x0A }.first
       isNextCapital = next.map { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) } ?? true
+      let word = CreditText.word(before: place.name.lowerBound, in: place.text, asWritten: true)
+      isAfterCapital =
+        before.count > 1 && word.map { $0.first?.isUppercase ?? false && !CreditText.isCalendar($0) } ?? false
       let lastTwo = before.suffix(2).joined(separator: " ")
       isListed = ["such as", "like", "unlike", "including", "wie etwa", "comme"].contains {
         lastTwo == $0 || lastTwo.hasSuffix(" \($0)")
