@@ -5,7 +5,9 @@ import DossierReader
 public func originProposals(in dossier: LoadedDossier) -> [OriginProposal] {
   var texts: [Source.ID: ArraySlice<UInt8>] = [:]
   for source in dossier.graph.sources { texts[source.id] = dossier.texts[source.id] }
-  return suggestOrigins(dossier.graph.sources, texts: texts)
+  let actors = dossier.graph.nodes.filter { $0.kind == .actor || $0.kind == .institution }
+  return suggestOrigins(
+    dossier.graph.sources, texts: texts, actors: actors.flatMap { [$0.name] + $0.aliases })
 }
 
 /// Proposals for people: the passages side by side, their places, and the line to add.

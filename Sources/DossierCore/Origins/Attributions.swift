@@ -20,6 +20,7 @@ struct Attributions {
   private let mentions: OutletMentions
   /// The words of all outlets' names, which may stand beside one another on a line of credits.
   private let nameWords: Set<String>
+  private let authors: [Int: [String]]
 
   /// - Parameters:
   ///   - outlets: the outlets that may be credited.
@@ -32,33 +33,55 @@ struct Attributions {
     self.authors = authors.mapValues { $0.map { CreditText.folded(Array($0.utf8)[...]) } }
   }
 
-  private let authors: [Int: [String]]
-
-  /// The first credit of each outlet in a text, stated ones before others, in the order of the outlets.
-  func find(in text: ArraySlice<UInt8>) -> [Attribution] {
-    var found: [Int: Attribution] = [:]
+  /// The credits of a text, outlet by outlet in their order: the first stated one, otherwise all mentions that may be one.
+  func find(in text: ArraySlice<UInt8>) -> [[Attribution]] {
+    var found: [Int: [Attribution]] = [:]
     let lines = CreditLine(text, nameWords)
     let notices = BoilerplateText(text).ranges
-    for mention in mentions.find(in: text) where found[mention.outlet]?.isStated != true {
-      let surroundings = Surroundings(mention.range, text)
-      if let range = lines.credit(mention, surroundings)
-        ?? (mention.form.isName ? StatedCredit.range(surroundings) : nil)
+    for mention in mentions.find(in: text) where found[mention.outlet]?.first?.isStated != true {
+      let place = Surroundings(mention.range, text)
+      if let range = stated(mention, place, lines) {
+        found[mention.outlet] = [Attribution(outlet: outlets[mention.outlet], range: range, isStated: true)]
+      } else if mention.form != .small, !notices.contains(where: { $0.overlaps(mention.range) }),
+        PassingMention.gives(place, name(mention, place))
       {
-        found[mention.outlet] = Attribution(outlet: outlets[mention.outlet], range: range, isStated: true)
-      } else if found[mention.outlet] == nil, mention.form != .small,
-        !notices.contains(where: { $0.overlaps(mention.range) }),
-        PassingMention.gives(
-          surroundings,
-          PassingMention.Name(
-            authors: authors[mention.outlet] ?? [],
-            isNoun: mention.form == .noun && surroundings.name == mention.range,
-            hasArticle: mention.form == .short || OutletNames.takesArticle(outlets[mention.outlet])))
-      {
-        found[mention.outlet] = Attribution(
-          outlet: outlets[mention.outlet], range: surroundings.name, isStated: false)
+        let attribution = Attribution(outlet: outlets[mention.outlet], range: place.name, isStated: false)
+        found[mention.outlet, default: []].append(attribution)
       }
     }
     return found.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// Whether a text of an outlet is about the outlet: a sentence at its beginning has it as the subject. A
+  /// ministry and a company do that in what they publish, a paper does not.
+  func isAboutItself(_ outlet: String, _ text: ArraySlice<UInt8>) -> Bool {
+    let start = text.prefix(Self.opening)
+    let lines = CreditLine(text, nameWords)
+    return mentions.find(in: start).contains { mention in
+      guard outlets[mention.outlet] == outlet, mention.form.isName else { return false }
+      // Not the head of a saved page.
+      let line =
+        (text[..<mention.range.upperBound].lastIndex(of: 0x0A).map { mention.range.upperBound - $0 }
+          ?? mention.range.upperBound)
+        + text[mention.range.upperBound...].prefix { $0 != 0x0A }.count
+      let place = Surroundings(mention.range, text)
+      let lead = StatedCredit.withoutFillers(place.before)
+      let isSubject = lead.isEmpty || lead.hasSuffix("\n") || lead.hasSuffix(". ")
+      return line >= Self.sentence && isSubject && stated(mention, place, lines) == nil
+    }
+  }
+
+  private static let opening = 400
+  private static let sentence = 60
+
+  private func stated(_ mention: OutletMentions.Mention, _ place: Surroundings, _ lines: CreditLine) -> Range<Int>? {
+    lines.credit(mention, place) ?? (mention.form.isName ? StatedCredit.range(place) : nil)
+  }
+
+  private func name(_ mention: OutletMentions.Mention, _ place: Surroundings) -> PassingMention.Name {
+    PassingMention.Name(
+      authors: authors[mention.outlet] ?? [], isNoun: mention.form == .noun && place.name == mention.range,
+      hasArticle: mention.form == .short || OutletNames.takesArticle(outlets[mention.outlet]))
   }
 }
 

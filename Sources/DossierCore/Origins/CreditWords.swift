@@ -194,4 +194,9 @@ enum CreditWords {
     "has", "had", "have", "was", "were", "did", "does", "can", "could", "will", "would", "may", "might", "hat",
     "hatte", "haben", "kann", "konnte", "wollte", "wurde", "a", "avait", "ont", "aurait", "peut",
   ]
+
+  static let negations: Set<String> = [
+    "not", "never", "won", "refuse", "refuses", "refused", "nicht", "nie", "pas", "jamais",
+  ]
+  static let speech = ["speak", "talk", "sprech", "reden", "redet", "parler", "parle"]
 }

@@ -40,7 +40,7 @@ struct Outlets {
 /// What the texts of a dossier are about, each read when it is first asked for.
 struct Matters {
   private let bodies: [ArraySlice<UInt8>]
-  /// What says nothing here: the words of outlets' names, and what most of the dossier is about.
+  /// What most of the dossier is about, and so says nothing here.
   private let ignored: Set<UInt64>
   private var read: [Int: SharedMatter] = [:]
 
@@ -49,9 +49,9 @@ struct Matters {
   /// From how many texts on the words that most of them have are left out.
   private static let many = 6
 
-  init(_ bodies: [ArraySlice<UInt8>], _ outlets: Outlets) {
+  init(_ bodies: [ArraySlice<UInt8>]) {
     self.bodies = bodies
-    var ignored = SharedMatter(Array(outlets.names.joined(separator: " ").utf8)[...]).all
+    var ignored: Set<UInt64> = []
     if bodies.count >= Self.many {
       for (index, body) in bodies.enumerated() { read[index] = SharedMatter(body) }
       var counts: [UInt64: Int] = [:]
@@ -72,13 +72,14 @@ struct Matters {
   /// are about different things.
   mutating func common(_ index: Int, _ other: Int, _ attribution: Attribution) -> Int? {
     let (own, origin) = (matter(index), matter(other))
-    let shared = own.all.intersection(origin.all).subtracting(ignored)
+    let name = SharedMatter(Array(attribution.outlet.utf8)[...]).all
+    let shared = own.all.intersection(origin.all).subtracting(ignored).subtracting(name)
     if attribution.isStated {
       // Texts of a sentence or two are taken at their word.
       let isLong = own.all.count >= Self.least && origin.all.count >= Self.least
       return isLong && shared.count < 2 ? nil : shared.count
     }
-    let near = own.around(attribution.range, in: bodies[index]).intersection(origin.all).subtracting(ignored)
+    let near = own.around(attribution.range, in: bodies[index]).intersection(shared)
     return shared.count >= 2 && near.count >= 2 ? shared.count : nil
   }
 }

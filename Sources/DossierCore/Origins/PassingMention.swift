@@ -18,7 +18,7 @@ enum PassingMention {
   static func gives(_ place: Surroundings, _ name: Name) -> Bool {
     let unit = place.widened(by: name.authors)
     let sentence = Sentence(unit)
-    if isBusiness(sentence) || sentence.isListed { return false }
+    if isBusiness(sentence) || sentence.isListed || isRefused(sentence) { return false }
     let isTold = sentence.before.contains(where: isTelling) || sentence.after.prefix(8).contains(where: isTelling)
     if name.isNoun { return isTold }
     let isWidened = unit.name.lowerBound < place.name.lowerBound
@@ -55,6 +55,13 @@ enum PassingMention {
     if sentence.after.prefix(6).contains(where: CreditWords.ownWords.contains) { return true }
     // "The Nikkei fell 2 per cent."
     return sentence.after.prefix(6).contains { $0 == "cent" || $0 == "percent" || $0 == "points" || $0.contains("%") }
+  }
+
+  /// "Will not speak to …".
+  private static func isRefused(_ sentence: Sentence) -> Bool {
+    let last = sentence.before.suffix(5)
+    return last.contains(where: CreditWords.negations.contains)
+      && last.contains { word in CreditWords.speech.contains { word.hasPrefix($0) } }
   }
 
   private static func isTrade(_ word: String) -> Bool { CreditWords.trade.contains { word.hasPrefix($0) } }

@@ -34,8 +34,11 @@ public struct OriginProposal: Hashable, Sendable {
 /// - Parameters:
 ///   - sources: all sources of the dossier, in any order.
 ///   - texts: the sources' texts in UTF-8; sources without one are compared with nothing.
+///   - actors: names of those whom the dossier is about. A source's publisher that is one of them is named because of what it does.
 /// - Returns: at most one proposal a source, sorted by source.
-public func suggestOrigins(_ sources: [Source], texts: [Source.ID: ArraySlice<UInt8>]) -> [OriginProposal] {
+public func suggestOrigins(
+  _ sources: [Source], texts: [Source.ID: ArraySlice<UInt8>], actors: [String] = []
+) -> [OriginProposal] {
   let sources = sources.sorted { $0.id < $1.id }
   let origins = SourceOrigins(sources)
   let dates = sources.map { $0.date.flatMap { try? DateExpression($0) }?.bounds }
@@ -60,20 +63,32 @@ public func suggestOrigins(_ sources: [Source], texts: [Source.ID: ArraySlice<UI
 
   let outlets = Outlets(sources)
   let independence = sources.map { Independence($0, origins) }
-  var matters = Matters(bodies, outlets)
+  var matters = Matters(bodies)
   let finder = outlets.attributions(sources)
+  // What acts itself is named because of what it does: only what is stated credits it.
+  let actorNames = Set(actors.flatMap(OutletNames.names))
+  let acting = Set(
+    outlets.names.filter { name in
+      !actorNames.isDisjoint(with: outlets.callings[name] ?? [])
+        || (outlets.sources[name] ?? []).contains { finder.isAboutItself(name, bodies[$0]) }
+    })
   var credits: [String: [(source: Int, attribution: Attribution)]] = [:]
   for (index, source) in sources.enumerated() where source.origin == nil {
     let own = source.publisher.map { Set(OutletNames.names(of: $0)) } ?? []
-    for attribution in finder.find(in: bodies[index])
-    where own.isDisjoint(with: outlets.callings[attribution.outlet] ?? []) {
+    for attributions in finder.find(in: bodies[index]) {
+      guard let attribution = attributions.first, own.isDisjoint(with: outlets.callings[attribution.outlet] ?? []),
+        attribution.isStated || !acting.contains(attribution.outlet)
+      else { continue }
       let known = outlets.sources[attribution.outlet] ?? []
       let possible = known.filter { $0 != index && !isLater(dates[$0], than: dates[index]) }
       if known.isEmpty, attribution.isStated { credits[attribution.outlet, default: []].append((index, attribution)) }
       for other in possible {
-        guard let common = matters.common(index, other, attribution) else { continue }
-        candidates[index, default: []].append(
-          Candidate(origin: other, evidence: .credit(attribution), common: common))
+        for attribution in attributions {
+          guard let common = matters.common(index, other, attribution) else { continue }
+          let candidate = Candidate(origin: other, evidence: .credit(attribution), common: common)
+          candidates[index, default: []].append(candidate)
+          break
+        }
       }
     }
   }
