@@ -100,7 +100,7 @@ struct Build: ParsableCommand {
         _ = consume lock
       }
     } catch let failure as BuildFault {
-      throw ValidationError("\(failure)")
+      throw Terminal.refusal("\(failure)")
     } catch let failure as SystemFailure {
       throw Terminal.fail(failure)
     } catch let failure as ProjectError {
@@ -115,7 +115,7 @@ struct Build: ParsableCommand {
       let build = try FolderBuild(
         path, to: target, options: options, usesCache: cache, mode: check ? .compare : .write)
       if let other = known.updateValue(path, forKey: build.files.dossierID) {
-        throw ValidationError("\(other) and \(path) would both be written to \(target)/\(build.files.dossierID).")
+        throw Terminal.refusal("\(other) and \(path) would both be written to \(target)/\(build.files.dossierID).")
       }
       builds.append(build)
     }
