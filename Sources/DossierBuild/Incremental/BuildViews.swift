@@ -128,8 +128,10 @@ private struct ViewPlan: Sendable {
     var options = options
     options.previous = previous
     if known.drawn == nil { progress(spec.id.rawValue) }
-    let drawn = known.drawn ?? DrawnView(pruned, options: options, isPrinted: isPrinted)
-    let texts = zip(formats, known.texts).map { format, bytes in (format, bytes ?? text(format)) }
+    let (drawn, texts) = sideBySide(
+      jobs: options.jobs,
+      { [options] in known.drawn ?? DrawnView(pruned, options: options, isPrinted: isPrinted) },
+      { zip(formats, known.texts).map { format, bytes in (format: format, bytes: bytes ?? text(format)) } })
     return BuiltView(
       view: view, spec: spec, drawn: drawn, isFresh: known.drawn == nil, isKept: known.isKept, texts: texts)
   }

@@ -44,3 +44,18 @@ private final class WorkQueue<Result: Sendable>: @unchecked Sendable {
     lock.sync { found.compactMap { $0 } }
   }
 }
+
+/// The results of two functions, computed side by side if there are two jobs.
+package func sideBySide<First: Sendable, Second: Sendable>(
+  jobs: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  let results = concurrentMap([true, false], jobs: jobs) { $0 ? Either.first(first()) : Either.second(second()) }
+  guard case .first(let one) = results[0], case .second(let other) = results[1] else { return (first(), second()) }
+  return (one, other)
+}
+
+/// One of two.
+private enum Either<First: Sendable, Second: Sendable>: Sendable {
+  case first(First)
+  case second(Second)
+}
