@@ -2,13 +2,22 @@ package import DossierCore
 package import DossierReader
 
 /// A diagnostic with the line that it speaks of.
-package struct Finding: Sendable {
+package struct Finding: Equatable, Sendable {
   /// What is to be said.
   package let diagnostic: Diagnostic
   /// The line of its place.
   package let excerpt: LineExcerpt?
   /// The lines of its notes' places.
   package let noteExcerpts: [LineExcerpt?]
+
+  /// Whether both are shown alike.
+  package static func == (left: Finding, right: Finding) -> Bool {
+    func text(_ excerpt: LineExcerpt?) -> [String] {
+      excerpt.map { [$0.line, $0.indentation, $0.underline] } ?? []
+    }
+    return left.diagnostic == right.diagnostic && text(left.excerpt) == text(right.excerpt)
+      && left.noteExcerpts.map(text) == right.noteExcerpts.map(text)
+  }
 
   /// How many are shown; the others are only counted.
   static let limit = 200

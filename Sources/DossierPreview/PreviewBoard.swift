@@ -27,6 +27,9 @@ package final class PreviewBoard: @unchecked Sendable {
     var glance = 0
   }
 
+  /// How long drawing may take before it is told of.
+  private static let leniency = DispatchTimeInterval.milliseconds(150)
+
   /// A board that says that the dossier is being read.
   package init() {}
 
@@ -35,12 +38,18 @@ package final class PreviewBoard: @unchecked Sendable {
     lock.sync { shown }
   }
 
-  /// Changes what is shown, and tells every browser.
+  /// Changes what is shown, and tells every browser; a little later if nothing is new but that something is being drawn, which most
+  /// often is done by then.
   package func update(_ change: (inout PreviewState) -> Void) {
-    let bells = lock.sync {
-      let before = shown.views.flatMap(\.pages)
+    let bells: [AsyncStream<Void>.Continuation] = lock.sync {
+      let old = shown
+      let before = old.views.flatMap(\.pages)
       change(&shown)
       shown.revision += 1
+      if shown.isSame(butForDrawing: old), shown.views.contains(where: \.isDrawing) {
+        DispatchQueue.global().asyncAfter(deadline: .now() + Self.leniency) { [weak self] in self?.ringAll() }
+        return []
+      }
       let names = Set(shown.views.lazy.flatMap(\.pages).map(\.name))
       former = Array((former + before).filter { !names.contains($0.name) }.suffix(Self.mostFormer))
       return tabs.values.map(\.bell)

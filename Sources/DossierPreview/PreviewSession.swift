@@ -103,7 +103,9 @@ package struct PreviewSession: Sendable {
     let diagnostics = dossier.buildDiagnostics
     let layout: LayoutOptions
     do { layout = try settings.options.layout(dossier) } catch { return fail("\(error)") }
-    show(dossier, diagnostics)
+    let specs = dossier.views.compactMap(\.spec)
+    // Until they are drawn anew, what there was to say of the figures that are shown.
+    show(dossier, diagnostics + (dossier.hasErrors ? [] : specs.flatMap { progress.cache.diagnostics(of: $0) }))
     guard !dossier.hasErrors else {
       progress.isComplete = true
       return tell(.findings(diagnostics, files))
@@ -120,7 +122,8 @@ package struct PreviewSession: Sendable {
     let specs = dossier.views.compactMap(\.spec)
     progress.cache.keep(specs.map(\.id))
     let all = diagnostics + specs.flatMap { progress.cache.diagnostics(of: $0) }
-    if all.count > diagnostics.count { board.update { $0.findings = Finding.list(all, dossier.files) } }
+    let findings = Finding.list(all, dossier.files)
+    if board.state.findings != findings { board.update { $0.findings = findings } }
     let seconds = start.duration(to: .now) / .seconds(1)
     var written = 0
     if let output = settings.output {

@@ -15,7 +15,7 @@ package struct PreviewState: Sendable {
   }
 
   /// One view with its figure.
-  package struct View: Sendable {
+  package struct View: Hashable, Sendable {
     /// The view's id.
     package var id: ViewSpec.ID
     /// Its title.
@@ -43,6 +43,19 @@ package struct PreviewState: Sendable {
   package var findings: [Finding] = []
   /// Where the outputs are written; `nil` if they are not.
   package var output: String?
+
+  /// Whether another state differs in no more than what is being drawn.
+  package func isSame(butForDrawing other: PreviewState) -> Bool {
+    func settled(_ views: [View]) -> [View] {
+      views.map { view in
+        var view = view
+        view.isDrawing = false
+        return view
+      }
+    }
+    return phase == other.phase && title == other.title && language == other.language && findings == other.findings
+      && output == other.output && settled(views) == settled(other.views)
+  }
 
   /// Whether the figures show an earlier state of the dossier.
   package var isStale: Bool {

@@ -16,8 +16,8 @@ struct DrawnView: Sendable, Equatable {
   /// Draws a view that was pruned.
   init(_ view: GraphView, options: LayoutOptions, isPrinted: Bool) {
     let (figure, diagnostics) = layoutFigure(view, options: options)
-    pages = figure.pages.map { exportSVG($0) }
-    printable = isPrinted ? figure.pages.map { exportSVG($0.printable) } : []
+    pages = concurrentMap(figure.pages, jobs: options.jobs) { exportSVG($0) }
+    printable = isPrinted ? concurrentMap(figure.pages, jobs: options.jobs) { exportSVG($0.printable) } : []
     placement = figure.placement
     self.diagnostics = diagnostics
   }

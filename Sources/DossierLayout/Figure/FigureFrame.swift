@@ -58,15 +58,31 @@ struct FigureFrame: Sendable {
   /// The finished figure: its page, which grows if the drawing reaches below ``body``, and the notes behind it.
   ///
   /// Everything before this is in points of a slide; here it gets the size of the true page.
+  ///
+  /// - Parameters:
+  ///   - jobs: with two, the notes are set while the drawing is made.
+  ///   - drawing: makes the drawing, what it shows in words, and where things stand in it.
   func figure(
-    _ drawing: [Mark], bottom: Double, summary: String, placement: FigurePlacement = FigurePlacement()
+    bottom: Double, jobs: Int, _ drawing: @Sendable () -> (marks: [Mark], summary: String, placement: FigurePlacement)
   ) -> Figure {
     let isListed =
       (sources.hasQuotes && (numbers.listsAll || view.spec?.notes == .foot))
       || (view.spec?.notes == ViewSpec.Notes.none && sources.isComplete)
-    let notes = isListed ? [] : NotesPages.pages(view, numbers, disputes, words, theme)
-    return Figure(
-      scene: scene(drawing, bottom: bottom, summary: summary), continuation: notes, placement: placement)
+    let (page, notes) = sideBySide(
+      jobs: jobs,
+      { () -> (scene: Scene, placement: FigurePlacement) in
+        let drawn = drawing()
+        return (scene(drawn.marks, bottom: bottom, summary: drawn.summary), drawn.placement)
+      },
+      { isListed ? [] : NotesPages.pages(view, numbers, disputes, words, theme) })
+    return Figure(scene: page.scene, continuation: notes, placement: page.placement)
+  }
+
+  /// The finished figure of a drawing that is made already.
+  func figure(
+    _ drawing: [Mark], bottom: Double, summary: String, placement: FigurePlacement = FigurePlacement()
+  ) -> Figure {
+    figure(bottom: bottom, jobs: 1) { (drawing, summary, placement) }
   }
 
   private func scene(_ drawing: [Mark], bottom: Double, summary: String) -> Scene {

@@ -53,20 +53,20 @@ struct TimelineComposer {
     }
 
     /// The figure, with what the next drawing may keep to.
-    func figure(_ view: GraphView, _ theme: Theme) -> Figure {
-      let marks: [Mark]
-      let placement: FigurePlacement
-      switch plan {
-      case .rows(let plan):
-        marks = TimelinePainter(plan: plan, graph: view.graph, theme: theme, arrows: arrows).marks()
-        placement = TimelineMemory.placement(plan, measure: measure, groups)
-      case .columns(let plan):
-        marks = ColumnPainter(plan: plan, graph: view.graph, theme: theme, arrows: arrows).marks()
-        placement = TimelineMemory.placement(plan, measure: measure, groups)
+    func figure(_ view: GraphView, _ theme: Theme, jobs: Int) -> Figure {
+      frame.figure(bottom: frame.body.y + height, jobs: jobs) {
+        let marks: [Mark]
+        let placement: FigurePlacement
+        switch plan {
+        case .rows(let plan):
+          marks = TimelinePainter(plan: plan, graph: view.graph, theme: theme, arrows: arrows).marks()
+          placement = TimelineMemory.placement(plan, measure: measure, groups)
+        case .columns(let plan):
+          marks = ColumnPainter(plan: plan, graph: view.graph, theme: theme, arrows: arrows).marks()
+          placement = TimelineMemory.placement(plan, measure: measure, groups)
+        }
+        return (marks.map { $0.translated(x: 0, y: frame.body.y) }, view.described, placement)
       }
-      return frame.figure(
-        marks.map { $0.translated(x: 0, y: frame.body.y) }, bottom: frame.body.y + height, summary: view.described,
-        placement: placement)
     }
   }
 

@@ -15,7 +15,7 @@ enum TimelineFigure {
       view: view, all: events, numbers: SourceNumbers(view), theme: theme, isDown: isDown, memory: memory,
       jobs: options.jobs)
     let (page, groups, fits) = composer.best()
-    let figure = page.figure(view, theme)
+    let figure = page.figure(view, theme, jobs: options.jobs)
     var diagnostics: [Diagnostic] = []
     if groups.grouped > 0 || groups.leftOut > 0 { diagnostics.append(grouped(view, groups)) }
     if !fits { diagnostics.append(crowded(view)) }

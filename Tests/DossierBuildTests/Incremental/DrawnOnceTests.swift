@@ -47,7 +47,7 @@ struct DrawnOnceTests {
     try FileManager.default.removeItem(at: output)
     #expect(try tests.build(FigureCache(), to: output).redrawn == [], "the cache has them")
     try place.edit { $0.replacingOccurrences(of: "title: The night shift walks out", with: "title: The strike begins") }
-    #expect(try tests.build(known, to: output).redrawn == ["chronology"])
+    #expect(try tests.build(known, to: output).redrawn?.contains("chronology") == true, "not of another state")
     _ = try tests.build(FigureCache(), to: clean, usesCache: false)
     #expect(try Tool.contents(of: output) == Tool.contents(of: clean))
   }
