@@ -172,7 +172,8 @@ struct TimelineComposer {
   /// The scale follows all events, whether they stand alone or not.
   private func fit(_ groups: TimelineGroups) -> TimelineFit {
     TimelineFit(
-      events: groups.events, stretches: stretches, numbers: numbers, theme: theme, isTrial: groups.grouped > 0)
+      events: groups.events, stretches: stretches, numbers: numbers, theme: theme, isTrial: groups.grouped > 0,
+      jobs: jobs)
   }
 
   private func page(_ groups: TimelineGroups) -> Best {

@@ -8,6 +8,8 @@ struct TimelineFit {
   let theme: Theme
   /// Whether it is one of several trials: only the tighter measures, and no long search.
   var isTrial = false
+  /// How many measures are tried side by side; what is found does not depend on it.
+  var jobs = 1
 
   /// The most generous measure of a trial.
   private static let trialMeasure = 4
@@ -38,16 +40,22 @@ struct TimelineFit {
     let isHuge = events.events.count > Self.mostTried
     var crossed: [Fitted] = []
     let measures = TimelineMeasure.indices(theme).prefix(Self.roomy)
-    for index in isHuge ? measures.suffix(1) : isTrial ? measures.dropFirst(Self.trialMeasure) : measures[...] {
-      let plan = best(TimelineMeasure.all[index], in: body)
-      let fitted = Fitted(plan: plan, measure: index, fits: plan.height <= body.height)
-      if !fitted.fits {
-        plans.append(fitted)
-      } else if plan.crossings == 0 {
-        return index == 0 ? airy(fitted, in: body) : fitted
-      } else {
-        crossed.append(fitted)
-        if crossed.count == Self.mostCrossed { break }
+    var waiting = isHuge ? measures.suffix(1) : isTrial ? measures.dropFirst(Self.trialMeasure) : measures[...]
+    while !waiting.isEmpty, crossed.count < Self.mostCrossed {
+      let trials = waiting.prefix(max(jobs, 1))
+      waiting = waiting.dropFirst(trials.count)
+      let tried = concurrentMap(Array(trials), jobs: jobs) { index in
+        let plan = self.best(TimelineMeasure.all[index], in: body)
+        return Fitted(plan: plan, measure: index, fits: plan.height <= body.height)
+      }
+      for fitted in tried where crossed.count < Self.mostCrossed {
+        if !fitted.fits {
+          plans.append(fitted)
+        } else if fitted.plan.crossings == 0 {
+          return fitted.measure == 0 ? airy(fitted, in: body) : fitted
+        } else {
+          crossed.append(fitted)
+        }
       }
     }
     // A label wider than the time between two breaks crosses one, however it is set.

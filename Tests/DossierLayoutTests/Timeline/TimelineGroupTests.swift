@@ -35,7 +35,7 @@ import Testing
     TimelineLayoutChecks.check(reading, figure.scene)
   }
 
-  @Test("How many trials run side by side changes nothing", arguments: [60, 200, 500])
+  @Test("How many trials run side by side changes nothing", arguments: [25, 60, 150, 500])
   func jobs(_ count: Int) throws {
     let view = try TimelineFixture.view(TimelineFixture.chronicle(count, seed: UInt64(count)), lanes: .type)
     let scenes = [1, 2, 3, 8].map { jobs in
