@@ -106,7 +106,7 @@ struct LabelledPairsTests {
     let precision = Double(right) / Double(max(1, right + wrong))
     let recall = Double(right) / Double(retellings)
     print("Labelled pairs, \(file): \(retellings) of \(pairs.count); precision \(precision), recall \(recall)")
-    #expect(pairs.count >= 45 && retellings >= 24)
+    #expect(pairs.count >= 42 && retellings >= 21)
     return (precision, recall)
   }
 
@@ -170,6 +170,13 @@ struct LabelledPairsTests {
   @Test("A second set, written after the rules were mended with the first half, and then used to mend them again")
   func second() throws {
     let (precision, recall) = try Self.measure("second")
+    #expect(precision >= 0.95)
+    #expect(recall >= 0.95)
+  }
+
+  @Test("A third set, written after the rules were mended with the second, and run before they were mended with it")
+  func third() throws {
+    let (precision, recall) = try Self.measure("third")
     #expect(precision >= 0.95)
     #expect(recall >= 0.95)
   }
