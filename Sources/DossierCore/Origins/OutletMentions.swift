@@ -15,6 +15,8 @@ struct OutletMentions {
   enum Form {
     /// By its name, or a usual short one.
     case name
+    /// By the one word of its name without the article: the Times, which may be another town's.
+    case bare
     /// By the last word of its name, after an article.
     case short
     /// By a name that is a common noun too.
@@ -46,7 +48,8 @@ struct OutletMentions {
     for outlet in outlets { if let word = OutletNames.lastWord(of: outlet) { bearers[word, default: 0] += 1 } }
     for (index, outlet) in outlets.enumerated() {
       for name in OutletNames.names(of: outlet) {
-        add(name, index, OutletNames.isNoun(name, of: outlet) ? .noun : .name)
+        let isBare = outlet == "The \(name)" && !name.contains(" ")
+        add(name, index, isBare ? .bare : OutletNames.isNoun(name, of: outlet) ? .noun : .name)
         let isShort = name.utf8.count <= 8 && !name.contains(" ")
         if isShort, name != name.lowercased() { add(name.lowercased(), index, .small) }
       }
@@ -112,6 +115,7 @@ struct OutletMentions {
       // "Coupe du Monde", "Médecins du Monde" are names of their own.
       return CreditText.word(before: range.lowerBound, in: text, asWritten: true).map { $0 == $0.lowercased() } ?? true
     }
+    if entry.form == .bare { return !isAfterCapital(text, range.lowerBound) }
     guard entry.form == .short else { return true }
     guard let article = CreditText.word(before: range.lowerBound, in: text), Self.articles.contains(article) else {
       return false
@@ -123,6 +127,17 @@ struct OutletMentions {
       return CreditText.isCalendar(String(words[1]))
     }
     return !namesAnother(entry, text)
+  }
+
+  /// Whether a word in capitals stands before a name, which makes it another one: "the Irish Times"; not at the beginning of a
+  /// sentence, nor after the name of a day.
+  private func isAfterCapital(_ text: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    guard let word = CreditText.word(before: index, in: text, asWritten: true), word.first?.isUppercase ?? false,
+      !Self.articles.contains(word.lowercased()), !CreditText.isCalendar(word),
+      !CreditWords.fillers.contains(word.lowercased() + " ")
+    else { return false }
+    let lead = text[..<(index - 1 - word.utf8.count)].suffix(2)
+    return !(lead.isEmpty || lead.last == 0x0A || lead.first.map { [0x2E, 0x21, 0x3F].contains($0) } ?? false)
   }
 
   /// Whether the text has another paper of that short name: with "the New York Post" in it, "the Post" may be that one.

@@ -13,6 +13,10 @@ enum OutletNames {
     "bloomberg news": ["Bloomberg"], "press association": ["PA"], "der spiegel": ["Spiegel"], "die zeit": ["Zeit"],
     "die welt": ["Welt"], "die presse": ["Presse"],
     "sky news": ["Sky"], "british broadcasting corporation": ["BBC"], "radio free europe": ["RFE/RL"],
+    "deutschlandfunk": ["DLF"], "die tageszeitung": ["taz"], "westdeutscher rundfunk": ["WDR"],
+    "norddeutscher rundfunk": ["NDR"], "bayerischer rundfunk": ["BR"], "zweites deutsches fernsehen": ["ZDF"],
+    "radio télévision suisse": ["RTS"], "radio france internationale": ["RFI"], "radio free asia": ["RFA"],
+    "voice of america": ["VOA"], "national public radio": ["NPR"], "libération": ["Libé"],
   ]
 
   /// Agencies that papers credit by these names, whether or not a dossier has a text of them.

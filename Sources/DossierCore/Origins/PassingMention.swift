@@ -18,13 +18,19 @@ enum PassingMention {
   static func gives(_ place: Surroundings, _ name: Name) -> Bool {
     let unit = place.widened(by: name.authors)
     let sentence = Sentence(unit)
-    if isBusiness(sentence) || sentence.isListed || isRefused(sentence) { return false }
+    if sentence.isListed || isRefused(sentence) { return false }
+    // "The Straits Times exposé on its dredger": what it has made stands right behind it.
+    let isMade =
+      sentence.mark == "" && sentence.after.prefix(2).contains { isTelling($0) && !CreditWords.staff.contains($0) }
+    if isBusiness(sentence), !isMade || sentence.possessed == nil && sentence.after.first.map(isTrade) ?? false {
+      return false
+    }
     let isTold = sentence.before.contains(where: isTelling) || sentence.after.prefix(8).contains(where: isTelling)
     if name.isNoun { return isTold }
     let isWidened = unit.name.lowerBound < place.name.lowerBound
-    if let possessor = sentence.possessed {
-      return sentence.isNextCapital || isWidened || CreditWords.reports.contains(possessor)
-    }
+    if sentence.possessed != nil { return true }
+    // "The twenty years of Le Temps", "das Funkhaus des Deutschlandfunks": what is told is told by it, all else is its own.
+    if let last = sentence.before.last, CreditWords.genitives.contains(last), !isWidened { return isTold }
     if sentence.isNextCapital || sentence.isAfterCapital { return isTold || isReached(sentence) }
     if !name.hasArticle, let last = sentence.before.last, CreditWords.definite.contains(last) { return isTold }
     // "An AFP photographer", "AP classes"; "Olivia Grant of the FT" at the end of a sentence says who she is.
@@ -32,7 +38,8 @@ enum PassingMention {
     if isWidened || isShort || ["a", "an", "ein", "eine", "une"].contains(sentence.before.last) {
       return isTold || isReached(sentence) || isDoing(sentence)
     }
-    return sentence.bare.last.map { !CreditWords.objects.contains($0) } ?? true
+    guard let last = sentence.bare.last, CreditWords.objects.contains(last) else { return true }
+    return isTold && !CreditWords.opposed.contains(last)
   }
 
   /// "in …", "thanks to …", "durch die …", "paru dans …"; "dem Spiegel".
@@ -52,7 +59,8 @@ enum PassingMention {
   private static func isBusiness(_ sentence: Sentence) -> Bool {
     let near = sentence.before.suffix(4) + sentence.after.prefix(4)
     if near.contains(where: { CreditWords.staff.contains($0) || isTrade($0) }) { return true }
-    if sentence.after.prefix(6).contains(where: CreditWords.ownWords.contains) { return true }
+    // "Bloomberg raises the price of its terminal", but "in the Guardian he attacks his critics".
+    if !isReached(sentence), sentence.after.prefix(6).contains(where: CreditWords.owned.contains) { return true }
     // "The Nikkei fell 2 per cent."
     return sentence.after.prefix(6).contains { $0 == "cent" || $0 == "percent" || $0 == "points" || $0.contains("%") }
   }

@@ -184,8 +184,8 @@ let thirdRoles: [HeldOutStructure] = [
   HeldOutStructure(
     "host, then visitor", false,
     [
-      "actors: %north: {name: Norland, type: state}",
-      "events: %v: {title: V, type: visit, when: 2019, roles: {host: %north}, cites: [{s1: in Norland first}]}",
+      "actors: %north: {name: Norland, type: state}", "actors: %guest: {name: Sudland, type: state}",
+      "events: %v: {title: V, type: visit, when: 2019, roles: {host: %north, visitor: %guest}, cites: [{s1: in Norland first}]}",
       "events: %w: {title: W, type: visit, when: 2020, roles: {visitor: %north}, cites: [{s2: Norland returned the visit}]}",
     ]),
   HeldOutStructure(
@@ -230,7 +230,7 @@ let thirdRoles: [HeldOutStructure] = [
     "two hosts of two days", false,
     [
       voss, ito,
-      "events: %v: {title: V, type: visit, when: 2019-05-02, roles: {host: %voss}, cites: [{s1: at the home of Voss}]}",
-      "events: %w: {title: W, type: visit, when: 2019-05-03, roles: {host: %ito}, cites: [{s2: at the home of Ito}]}",
+      "events: %v: {title: V, type: visit, when: 2019-05-02, roles: {host: %voss, visitor: %ito}, cites: [{s1: at the home of Voss}]}",
+      "events: %w: {title: W, type: visit, when: 2019-05-03, roles: {host: %ito, visitor: %voss}, cites: [{s2: at the home of Ito}]}",
     ]),
 ]
