@@ -60,7 +60,7 @@ enum CreditWords {
     "producer", "presenter", "anchor", "host", "executive", "executives", "manager", "managers", "team", "crew",
     "camera",
     "cameraman", "veteran", "boss", "board", "former", "ex", "ehemalige", "ehemaliger", "ancien", "ancienne", "winner",
-    "jury", "invité", "publicité",
+    "jury", "invité", "publicité", "guild", "tower", "rents", "sponsors",
     "owner", "owners", "editor", "editors", "reporter", "reporters", "journalist", "journalists", "correspondent",
     "columnist", "photographer", "publisher", "founder", "chief", "chairman", "director", "staff", "employee",
     "employees", "reader", "readers", "subscribers", "shares", "shareholders", "building", "office", "offices",
@@ -152,7 +152,8 @@ enum CreditWords {
     "publi", "interview", "investigat", "announc", "declar", "alleg", "claim", "assert", "mention", "said",
     "says", "told", "tell", "wrote", "writ", "report", "broke", "scoop", "learn", "heard", "saw", "seen",
     "obtain", "found", "dug", "light", "first", "accord", "piece", "page", "headline", "front", "column",
-    "op-ed", "stor", "account", "apolog", "right", "correct", "zutage", "croire", "know", "wissen", "confrère",
+    "op-ed", "stor", "account", "apolog", "right", "correct", "zutage", "croire", "discover", "découv", "entdeck",
+    "know", "wissen", "confrère",
     "colleague",
     "kolleg", "glaub", "believ", "admi", "leak",
     "bericht", "meld", "schreib", "schrieb", "enthüll",
@@ -184,7 +185,7 @@ enum CreditWords {
 
   /// What stands before an outlet that something is done for or against, or to which something belongs.
   static let objects: Set<String> = [
-    "of", "for", "against", "about", "near", "outside", "behind", "beside", "under", "without", "de", "du", "d",
+    "of", "for", "at", "against", "about", "near", "outside", "behind", "beside", "under", "without", "de", "du", "d",
     "pour", "contre", "sans", "für", "gegen", "über", "neben", "ohne", "zum", "zur",
   ]
 
@@ -203,6 +204,12 @@ enum CreditWords {
     "not", "never", "won", "refuse", "refuses", "refused", "nicht", "nie", "pas", "jamais",
   ]
   static let speech = ["speak", "talk", "sprech", "reden", "redet", "parler", "parle"]
+
+  /// Those who are nowhere else than at an outlet.
+  static let desk: Set<String> = [
+    "correspondent", "correspondents", "newsroom", "columnist", "subscribers", "readers", "viewers", "listeners",
+    "redaktion", "leser", "hörer", "zuschauer", "abonnenten", "rédaction", "lecteurs", "auditeurs", "abonnés",
+  ]
 
   /// What makes the next word an outlet's own.
   static let owned: Set<String> = [

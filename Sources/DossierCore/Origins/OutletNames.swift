@@ -36,6 +36,9 @@ enum OutletNames {
       names.insert(capitalized(long))
     }
     if let noun = noun(of: outlet) { names.insert(noun) }
+    // "Agência Lusa", "AP News", "Reuters UK".
+    let words = outlet.split(separator: " ").map(String.init)
+    if (2...3).contains(words.count) { names.formUnion(words.filter(agencies.contains)) }
     if let plain = withoutKind(bare) { names.insert(plain) }
     if let initials = initials(of: bare) { names.insert(initials) }
     for name in names { names.formUnion(declined(name)) }
