@@ -109,6 +109,7 @@ let package = Package(
       resources: [
         .embedInCode("Resources/preview.html"), .embedInCode("Resources/preview.css"),
         .embedInCode("Resources/preview.js"), .embedInCode("Resources/figure.js"),
+        .embedInCode("Resources/drawing.js"),
         .embedInCode("Resources/findings.js"), .embedInCode("Resources/icon.svg"),
       ],
       swiftSettings: strict),
