@@ -22,7 +22,8 @@ CONTEXT = {"@context": {
     "start": {"@id": "oa:start", "@type": "xsd:nonNegativeInteger"}, "end": {"@id": "oa:end", "@type": "xsd:nonNegativeInteger"},
     "value": "rdf:value", "format": "dc:format", "language": "dc:language", "label": "rdfs:label",
     "motivation": {"@id": "oa:motivatedBy", "@type": "@vocab"}, "purpose": {"@id": "oa:hasPurpose", "@type": "@vocab"},
-    "first": {"@id": "as:first", "@type": "@id"}, "items": {"@id": "as:items", "@type": "@id", "@container": "@list"},
+    "first": {"@id": "as:first", "@type": "@id"}, "last": {"@id": "as:last", "@type": "@id"},
+    "partOf": {"@id": "as:partOf", "@type": "@id"}, "items": {"@id": "as:items", "@type": "@id", "@container": "@list"},
     "total": {"@id": "as:totalItems", "@type": "xsd:nonNegativeInteger"},
     "startIndex": {"@id": "as:startIndex", "@type": "xsd:nonNegativeInteger"}}}
 

@@ -111,6 +111,9 @@ enum NumberWords {
     {
       return Number(readings: [whole / 2], count: 3, factor: 1)
     }
+    if ["baker's", "baker’s"].contains(plain[start]), start + 1 < plain.count, plain[start + 1] == "dozen" {
+      return Number(readings: [13], count: 2, factor: 1)
+    }
     if ["une", "eine"].contains(plain[start]), start + 1 < plain.count, let about = about[plain[start + 1]] {
       return Number(readings: [about], count: 2, factor: 1, isRough: true)
     }

@@ -15,7 +15,7 @@ enum QuotedDates {
   }
 
   /// How many words a date may take.
-  private static let longest = 6
+  private static let longest = 8
   /// How many days around a source's own a year that is not written reaches.
   private static let year: Int64 = 400
   /// How many days around a source's own a day of the week reaches.
@@ -27,14 +27,18 @@ enum QuotedDates {
     var index = 0
     let plain = words.map(QuotedNumbers.plain)
     let signs = plain.map(Signs.init)
+    let denied = DeniedWords.find(words, plain)
+    let counts = plain.contains { $0 == "ago" || $0 == "vor" || $0 == "il" }
     while index < words.count {
       guard
-        let match = match(words, plain, signs, at: index, relativeTo: day) ?? near(plain, at: index, relativeTo: day)
+        let match = match(words, plain, signs, at: index, relativeTo: day)
+          ?? (counts ? daysAgo(words, plain, at: index, relativeTo: day) : nil)
+          ?? near(plain, at: index, relativeTo: day)
       else {
         index += 1
         continue
       }
-      found.append(match)
+      if !match.words.contains(where: denied.contains) { found.append(match) }
       index = match.words.upperBound
     }
     return found
@@ -54,7 +58,7 @@ enum QuotedDates {
       self = []
       if months.contains(plain) || foreign[plain] != nil { insert(.month) }
       if isYear(plain) { insert(.year) }
-      if ages.contains(plain) { insert(.age) }
+      if ages.contains(plain) || isDecade(plain) { insert(.age) }
     }
   }
 
@@ -68,7 +72,11 @@ enum QuotedDates {
       let (hasMonth, hasYear, hasAge) = (all.contains(.month), all.contains(.year), all.contains(.age))
       guard hasMonth || hasYear || hasAge else { return nil }
       if length == 1 {
-        guard hasYear, start > 0, prepositions.contains(plain[start - 1]) else { continue }
+        if !isDecade(plain[start]) {
+          guard hasYear, start > 0, prepositions.contains(plain[start - 1]) else { continue }
+          // "A law of 1973" is its name.
+          if start > 1, plain[start - 1] == "of", works.contains(plain[start - 2]) { continue }
+        }
       } else if !hasMonth, !openers.contains(plain[start]), !hasAge {
         continue
       }
@@ -103,13 +111,41 @@ enum QuotedDates {
     } else {
       return nil
     }
-    let dates = days.compactMap { day -> DateExpression? in
-      let civil = day.civil
-      let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-      return try? DateExpression("\(civil.year)-\(two(civil.month))-\(two(civil.day))")
-    }
+    let dates = days.compactMap(date)
     return dates.isEmpty ? nil : Found(dates: dates, reach: week, words: index..<index + 1)
   }
+
+  /// "two days ago", "vor zwei Tagen", "il y a deux jours": by the count, a day more or less where the paper was set the evening before.
+  private static func daysAgo(_ words: [Substring], _ plain: [String], at start: Int, relativeTo day: Day?) -> Found? {
+    guard let day else { return nil }
+    for (opening, unit, closing) in agos {
+      let first = start + opening.count
+      guard first < plain.count, plain[start..<first].elementsEqual(opening),
+        let number = NumberWords.number(words, plain, at: first), let count = Int64(exactly: number.readings[0]),
+        (1...30).contains(count)
+      else { continue }
+      let next = first + number.count
+      let end = next + 1 + closing.count
+      guard end <= plain.count, unit.contains(plain[next]), plain[next + 1..<end].elementsEqual(closing) else {
+        continue
+      }
+      let dates = [-count, -count - 1].compactMap { date(day.advanced(by: $0)) }
+      return Found(dates: dates, reach: count + week, words: start..<end)
+    }
+    return nil
+  }
+
+  private static func date(_ day: Day) -> DateExpression? {
+    let civil = day.civil
+    let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+    return try? DateExpression("\(civil.year)-\(two(civil.month))-\(two(civil.day))")
+  }
+
+  /// What stands before the number of days, the word for days, and what stands behind it.
+  private static let agos: [([String], Set<String>, [String])] = [
+    ([], ["days", "day"], ["ago"]), (["vor"], ["tagen", "tag"], []),
+    (["il", "y", "a"], ["jours", "jour"], []),
+  ]
 
   private static func read(_ text: String, relativeTo day: Day?) -> DateExpression? {
     (try? DateExpression(text, relativeTo: day)) ?? (try? DateExpression(text, relativeTo: day, in: .german))
@@ -132,7 +168,21 @@ enum QuotedDates {
     word.utf8.count == 4 && Int(word).map { (1700...2100).contains($0) } == true
   }
 
-  private static let prepositions: Set<String> = ["in", "of", "year", "im", "jahr", "en", "année"]
+  /// "1980s".
+  private static func isDecade(_ word: String) -> Bool {
+    word.utf8.count == 5 && word.hasSuffix("0s") && isYear(String(word.dropLast()))
+  }
+
+  private static let prepositions: Set<String> = [
+    "in", "of", "year", "im", "jahr", "en", "année", "christmas", "easter", "whitsun", "weihnachten", "ostern",
+    "pfingsten",
+    "noël", "pâques",
+  ]
+  /// What is called by the year it is of.
+  private static let works: Set<String> = [
+    "law", "laws", "act", "acts", "statute", "treaty", "convention", "constitution", "code", "charter", "protocol",
+    "accord", "accords", "agreement", "edition", "census", "class", "model", "vintage", "rules", "regulation", "decree",
+  ]
   private static let openers: Set<String> = [
     "early", "mid", "late", "spring", "summer", "autumn", "winter", "first", "second", "third", "fourth", "q1", "q2",
     "q3", "q4", "h1", "h2", "end", "beginning", "anfang", "mitte", "ende", "frühjahr", "frühling", "sommer", "herbst",

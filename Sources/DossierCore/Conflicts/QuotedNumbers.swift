@@ -40,10 +40,12 @@ enum QuotedNumbers {
   /// All quantities in a text, but those at the words in `dates`.
   static func find(_ words: [Substring], excluding dates: Set<Int>) -> [Quantity] {
     let plain = words.map(Self.plain)
+    let denied = DeniedWords.find(words, plain)
     var found: [Quantity] = []
     var index = 0
     while index < words.count {
-      guard !dates.contains(index), let first = NumberWords.number(words, plain, at: index) else {
+      guard !dates.contains(index), !denied.contains(index), let first = NumberWords.number(words, plain, at: index)
+      else {
         index += 1
         continue
       }

@@ -7,6 +7,8 @@ public struct Attribution: Hashable, Sendable {
   /// Whether the words themselves credit the outlet. Otherwise they only name it as those from whom one has something,
   /// and count where both texts are about the same.
   public let isStated: Bool
+  /// Whether nothing speaks for it but that both texts are about the same: they must share more than names.
+  var isOpen = false
 }
 
 /// Finds wire credits and attributions in English, German and French.
@@ -41,11 +43,13 @@ struct Attributions {
     for mention in mentions.find(in: text) where found[mention.outlet]?.first?.isStated != true {
       let place = Surroundings(mention.range, text)
       if let range = stated(mention, place, lines) {
-        found[mention.outlet] = [Attribution(outlet: outlets[mention.outlet], range: range, isStated: true)]
+        let attribution = Attribution(outlet: outlets[mention.outlet], range: range, isStated: !mention.isShared)
+        found[mention.outlet] = (mention.isShared ? found[mention.outlet] ?? [] : []) + [attribution]
       } else if mention.form != .small, !notices.contains(where: { $0.overlaps(mention.range) }),
-        PassingMention.gives(place, name(mention, place))
+        let strength = PassingMention.strength(place, name(mention, place))
       {
-        let attribution = Attribution(outlet: outlets[mention.outlet], range: place.name, isStated: false)
+        let attribution = Attribution(
+          outlet: outlets[mention.outlet], range: place.name, isStated: false, isOpen: strength == .open)
         found[mention.outlet, default: []].append(attribution)
       }
     }

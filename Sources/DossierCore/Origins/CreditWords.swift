@@ -60,7 +60,7 @@ enum CreditWords {
     "producer", "presenter", "anchor", "host", "executive", "executives", "manager", "managers", "team", "crew",
     "camera",
     "cameraman", "veteran", "boss", "board", "former", "ex", "ehemalige", "ehemaliger", "ancien", "ancienne", "winner",
-    "jury", "invité", "publicité",
+    "jury", "invité", "publicité", "guild", "tower", "rents", "sponsors",
     "owner", "owners", "editor", "editors", "reporter", "reporters", "journalist", "journalists", "correspondent",
     "columnist", "photographer", "publisher", "founder", "chief", "chairman", "director", "staff", "employee",
     "employees", "reader", "readers", "subscribers", "shares", "shareholders", "building", "office", "offices",
@@ -138,7 +138,8 @@ enum CreditWords {
     "suing", "lawsuit", "libel", "defam", "diffam", "revenue", "profit", "sponsor", "advert", "subscri",
     "abonn", "circulat", "hire", "hiring", "recruit", "layoff", "redundan", "bureau", "studio", "licence",
     "license", "award", "prize", "anniversar", "index", "indices", "complain", "criticis", "criticiz", "attack",
-    "accus", "blam", "terminal", "boycott", "raid", "sale", "newsagent", "kiosk", "launch",
+    "accus", "blam", "terminal", "correction", "berichtigung", "rectificati", "gegendarstellung", "boycott", "raid",
+    "sale", "newsagent", "kiosk", "launch",
     "relocat", "verklag", "verkauf", "verkäuf", "gekauft", "kauft", "übernahm", "gesellschafter", "entlass",
     "umsatz", "jubiläum", "auflage", "gehört", "vendu", "vend", "rachet", "rachat", "licenci", "embauch",
     "poursuivi", "recrut", "worked", "works", "job", "jobs", "cartoon",
@@ -146,11 +147,15 @@ enum CreditWords {
 
   /// How words of telling, finding and showing begin that are no proof alone.
   static let telling: [String] = [
-    "reveal", "disclos", "uncover", "unearth", "expos", "document", "describ", "detail", "recount", "quot",
+    "reveal", "disclos", "uncover", "unearth", "expose", "exposé", "exposing", "document", "describ", "detail",
+    "recount", "quot",
     "publi", "interview", "investigat", "announc", "declar", "alleg", "claim", "assert", "mention", "said",
     "says", "told", "tell", "wrote", "writ", "report", "broke", "scoop", "learn", "heard", "saw", "seen",
     "obtain", "found", "dug", "light", "first", "accord", "piece", "page", "headline", "front", "column",
-    "op-ed", "stor", "account", "apolog", "right", "correct", "zutage", "croire", "glaub", "believ", "admi", "leak",
+    "op-ed", "stor", "account", "apolog", "right", "correct", "zutage", "croire", "discover", "découv", "entdeck",
+    "know", "wissen", "confrère",
+    "colleague",
+    "kolleg", "glaub", "believ", "admi", "leak",
     "bericht", "meld", "schreib", "schrieb", "enthüll",
     "aufdeck", "aufgedeckt", "veröffentlich", "zitier", "erfahr", "erfuhr", "sagt", "erklär", "bekannt",
     "öffentlich", "zugespielt", "recherch", "révél", "dévoil", "écri", "rapport", "racont", "annonc", "inform",
@@ -180,7 +185,7 @@ enum CreditWords {
 
   /// What stands before an outlet that something is done for or against, or to which something belongs.
   static let objects: Set<String> = [
-    "of", "for", "against", "about", "near", "outside", "behind", "beside", "under", "without", "de", "du", "d",
+    "of", "for", "at", "against", "about", "near", "outside", "behind", "beside", "under", "without", "de", "du", "d",
     "pour", "contre", "sans", "für", "gegen", "über", "neben", "ohne", "zum", "zur",
   ]
 
@@ -199,4 +204,19 @@ enum CreditWords {
     "not", "never", "won", "refuse", "refuses", "refused", "nicht", "nie", "pas", "jamais",
   ]
   static let speech = ["speak", "talk", "sprech", "reden", "redet", "parler", "parle"]
+
+  /// Those who are nowhere else than at an outlet.
+  static let desk: Set<String> = [
+    "correspondent", "correspondents", "newsroom", "columnist", "subscribers", "readers", "viewers", "listeners",
+    "redaktion", "leser", "hörer", "zuschauer", "abonnenten", "rédaction", "lecteurs", "auditeurs", "abonnés",
+  ]
+
+  /// What makes the next word an outlet's own.
+  static let owned: Set<String> = [
+    "its", "their", "sein", "seine", "seinen", "ihr", "ihre", "ihren", "son", "sa", "ses",
+  ]
+  /// What somebody does to an outlet, and not the outlet.
+  static let addressed: Set<String> = ["asked", "asks", "contacted", "questioned", "interviewed"]
+  static let genitives: Set<String> = ["of", "de", "du", "d", "des"]
+  static let opposed: Set<String> = ["against", "contre", "gegen"]
 }

@@ -9,12 +9,16 @@ struct OutletMentions {
     /// The name's bytes in the text.
     let range: Range<Int>
     let form: Form
+    /// Whether other outlets are called so too: of two papers called the Times, what they tell must say which it is.
+    let isShared: Bool
   }
 
   /// How an outlet is named.
   enum Form {
     /// By its name, or a usual short one.
     case name
+    /// By the one word of its name without the article: the Times, which may be another town's.
+    case bare
     /// By the last word of its name, after an article.
     case short
     /// By a name that is a common noun too.
@@ -34,6 +38,7 @@ struct OutletMentions {
     let bytes: [UInt8]
     let outlet: Int
     let form: Form
+    var isShared = false
   }
 
   private var entries: [UInt16: [Entry]] = [:]
@@ -46,21 +51,24 @@ struct OutletMentions {
     for outlet in outlets { if let word = OutletNames.lastWord(of: outlet) { bearers[word, default: 0] += 1 } }
     for (index, outlet) in outlets.enumerated() {
       for name in OutletNames.names(of: outlet) {
-        add(name, index, OutletNames.isNoun(name, of: outlet) ? .noun : .name)
+        let isBare = outlet == "The \(name)" && !name.contains(" ")
+        add(name, index, isBare ? .bare : OutletNames.isNoun(name, of: outlet) ? .noun : .name)
         let isShort = name.utf8.count <= 8 && !name.contains(" ")
         if isShort, name != name.lowercased() { add(name.lowercased(), index, .small) }
       }
       for name in OutletNames.contracted(outlet) { add(name, index, .contracted) }
-      // Of two papers called the Times, "the Times" is neither.
-      if let word = OutletNames.lastWord(of: outlet), bearers[word] == 1 { add(word, index, .short) }
+      if let word = OutletNames.lastWord(of: outlet) {
+        add(word, index, .short, isShared: bearers[word, default: 0] > 1)
+      }
     }
     for (index, title) in titles { add(title, index, .title) }
   }
 
-  private mutating func add(_ name: String, _ outlet: Int, _ form: Form) {
+  private mutating func add(_ name: String, _ outlet: Int, _ form: Form, isShared: Bool = false) {
     let bytes = Array(name.utf8)
     guard bytes.count >= 2 else { return }
-    entries[Self.key(bytes[0], bytes[1]), default: []].append(Entry(bytes: bytes, outlet: outlet, form: form))
+    entries[Self.key(bytes[0], bytes[1]), default: []].append(
+      Entry(bytes: bytes, outlet: outlet, form: form, isShared: isShared))
   }
 
   private static func key(_ first: UInt8, _ second: UInt8) -> UInt16 { UInt16(first) << 8 | UInt16(second) }
@@ -80,7 +88,9 @@ struct OutletMentions {
         // The contracted article stays before the name, as other articles do.
         let article = entry.form == .contracted ? (entry.bytes.firstIndex(of: 0x20) ?? -1) + 1 : 0
         found.append(
-          Mention(outlet: entry.outlet, range: range.lowerBound + article..<range.upperBound, form: entry.form))
+          Mention(
+            outlet: entry.outlet, range: range.lowerBound + article..<range.upperBound, form: entry.form,
+            isShared: entry.isShared))
       }
     }
     return found.filter { mention in
@@ -112,6 +122,12 @@ struct OutletMentions {
       // "Coupe du Monde", "Médecins du Monde" are names of their own.
       return CreditText.word(before: range.lowerBound, in: text, asWritten: true).map { $0 == $0.lowercased() } ?? true
     }
+    if entry.form == .name, let word = CreditText.word(before: range.lowerBound, in: text, asWritten: true),
+      Self.parts.contains(word)
+    {
+      return false
+    }
+    if entry.form == .bare { return !isAfterCapital(text, range.lowerBound) }
     guard entry.form == .short else { return true }
     guard let article = CreditText.word(before: range.lowerBound, in: text), Self.articles.contains(article) else {
       return false
@@ -123,6 +139,17 @@ struct OutletMentions {
       return CreditText.isCalendar(String(words[1]))
     }
     return !namesAnother(entry, text)
+  }
+
+  /// Whether a word in capitals stands before a name, which makes it another one: "the Irish Times"; not at the beginning of a
+  /// sentence, nor after the name of a day.
+  private func isAfterCapital(_ text: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    guard let word = CreditText.word(before: index, in: text, asWritten: true), word.first?.isUppercase ?? false,
+      !Self.articles.contains(word.lowercased()), !CreditText.isCalendar(word),
+      !CreditWords.fillers.contains(word.lowercased() + " ")
+    else { return false }
+    let lead = text[..<(index - 1 - word.utf8.count)].suffix(2)
+    return !(lead.isEmpty || lead.last == 0x0A || lead.first.map { [0x2E, 0x21, 0x3F].contains($0) } ?? false)
   }
 
   /// Whether the text has another paper of that short name: with "the New York Post" in it, "the Post" may be that one.
@@ -142,6 +169,9 @@ struct OutletMentions {
     }
     return false
   }
+
+  /// Words in capitals that make the name behind them another one: "the Daily Racing Form", "the Sunday Telegraph".
+  private static let parts: Set<String> = ["Daily", "Sunday", "Evening", "Weekly", "Irish", "New", "American"]
 
   private static let articles: Set<String> = [
     "the", "a", "an", "der", "die", "das", "dem", "den", "des", "le", "la", "du", "au",

@@ -13,6 +13,10 @@ enum OutletNames {
     "bloomberg news": ["Bloomberg"], "press association": ["PA"], "der spiegel": ["Spiegel"], "die zeit": ["Zeit"],
     "die welt": ["Welt"], "die presse": ["Presse"],
     "sky news": ["Sky"], "british broadcasting corporation": ["BBC"], "radio free europe": ["RFE/RL"],
+    "deutschlandfunk": ["DLF"], "die tageszeitung": ["taz"], "westdeutscher rundfunk": ["WDR"],
+    "norddeutscher rundfunk": ["NDR"], "bayerischer rundfunk": ["BR"], "zweites deutsches fernsehen": ["ZDF"],
+    "radio télévision suisse": ["RTS"], "radio france internationale": ["RFI"], "radio free asia": ["RFA"],
+    "voice of america": ["VOA"], "national public radio": ["NPR"], "libération": ["Libé"],
   ]
 
   /// Agencies that papers credit by these names, whether or not a dossier has a text of them.
@@ -32,6 +36,9 @@ enum OutletNames {
       names.insert(capitalized(long))
     }
     if let noun = noun(of: outlet) { names.insert(noun) }
+    // "Agência Lusa", "AP News", "Reuters UK".
+    let words = outlet.split(separator: " ").map(String.init)
+    if (2...3).contains(words.count) { names.formUnion(words.filter(agencies.contains)) }
     if let plain = withoutKind(bare) { names.insert(plain) }
     if let initials = initials(of: bare) { names.insert(initials) }
     for name in names { names.formUnion(declined(name)) }

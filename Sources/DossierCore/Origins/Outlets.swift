@@ -37,6 +37,36 @@ struct Outlets {
   }
 }
 
+extension Outlets {
+  /// The outlets that act themselves, a ministry or a company: they are named because of what they do, and only what is stated
+  /// credits them. They are those whom the dossier is about, those whose own texts begin with them, and those who were named
+  /// before they had published anything.
+  ///
+  /// - Parameters:
+  ///   - actors: names of those whom the dossier is about.
+  ///   - found: the credits of each text.
+  ///   - isLater: whether one source was certainly published after another.
+  func acting(
+    _ actors: [String], _ all: [Source], _ bodies: [ArraySlice<UInt8>], _ found: [[[Attribution]]],
+    _ finder: Attributions, isLater: (Int, Int) -> Bool
+  ) -> Set<String> {
+    let actorNames = Set(actors.flatMap(OutletNames.names))
+    var named: [String: [Int]] = [:]
+    for (index, attributions) in found.enumerated() {
+      for attribution in attributions.compactMap(\.first) {
+        named[attribution.outlet, default: []].append(index)
+      }
+    }
+    return Set(
+      names.filter { name in
+        let own = sources[name] ?? []
+        return !actorNames.isDisjoint(with: callings[name] ?? [])
+          || own.contains { finder.isAboutItself(name, bodies[$0]) }
+          || !own.isEmpty && named[name, default: []].contains { text in own.allSatisfy { isLater($0, text) } }
+      })
+  }
+}
+
 /// What the texts of a dossier are about, each read when it is first asked for.
 struct Matters {
   private let bodies: [ArraySlice<UInt8>]
@@ -46,6 +76,8 @@ struct Matters {
 
   /// A text with less in it is too short to tell what it is about.
   private static let least = 25
+  /// How much more than names two texts must have in common where the place of an outlet's name says little.
+  private static let facts = 2
   /// From how many texts on the words that most of them have are left out.
   private static let many = 6
 
@@ -80,6 +112,7 @@ struct Matters {
       return isLong && shared.count < 2 ? nil : shared.count
     }
     let near = own.around(attribution.range, in: bodies[index]).intersection(shared)
+    if attribution.isOpen, shared.intersection(own.facts).count < Self.facts { return nil }
     return shared.count >= 2 && near.count >= 2 ? shared.count : nil
   }
 }

@@ -15,24 +15,45 @@ enum PassingMention {
     let hasArticle: Bool
   }
 
-  static func gives(_ place: Surroundings, _ name: Name) -> Bool {
+  /// How much the place of a name says.
+  enum Strength {
+    /// Something comes from it, or is told.
+    case placed
+    /// Nothing else than that it has no other place.
+    case open
+  }
+
+  /// `nil` where the mention is of another kind.
+  static func strength(_ place: Surroundings, _ name: Name) -> Strength? {
     let unit = place.widened(by: name.authors)
     let sentence = Sentence(unit)
-    if isBusiness(sentence) || sentence.isListed || isRefused(sentence) { return false }
+    if sentence.isListed || isRefused(sentence) { return nil }
+    // "The Straits Times exposé on its dredger": what it has made stands right behind it.
+    let isMade =
+      sentence.mark == "" && sentence.after.prefix(2).contains { isTelling($0) && !CreditWords.staff.contains($0) }
+    if isBusiness(sentence), !isMade || sentence.possessed == nil && sentence.after.first.map(isTrade) ?? false {
+      return nil
+    }
     let isTold = sentence.before.contains(where: isTelling) || sentence.after.prefix(8).contains(where: isTelling)
-    if name.isNoun { return isTold }
+    if name.isNoun { return isTold ? .placed : nil }
+    let isPlaced = isTold || isReached(sentence) || isDoing(sentence)
     let isWidened = unit.name.lowerBound < place.name.lowerBound
-    if let possessor = sentence.possessed {
-      return sentence.isNextCapital || isWidened || CreditWords.reports.contains(possessor)
+    if sentence.possessed != nil { return isWidened || sentence.isNextCapital || isPlaced ? .placed : .open }
+    // "The twenty years of Le Temps", "das Funkhaus des Deutschlandfunks": what is told is told by it, all else is its own.
+    if let last = sentence.before.last, CreditWords.genitives.contains(last), !isWidened {
+      return isTold ? .placed : nil
     }
-    if sentence.isNextCapital || sentence.isAfterCapital { return isTold || isReached(sentence) }
-    if !name.hasArticle, let last = sentence.before.last, CreditWords.definite.contains(last) { return isTold }
+    if sentence.isNextCapital || sentence.isAfterCapital { return isTold || isReached(sentence) ? .placed : nil }
+    if !name.hasArticle, let last = sentence.before.last, CreditWords.definite.contains(last) {
+      return isTold ? .placed : nil
+    }
     // "An AFP photographer", "AP classes"; "Olivia Grant of the FT" at the end of a sentence says who she is.
-    let isShort = place.name.count <= 3
+    let isShort = place.name.count <= 2
     if isWidened || isShort || ["a", "an", "ein", "eine", "une"].contains(sentence.before.last) {
-      return isTold || isReached(sentence) || isDoing(sentence)
+      return isPlaced ? .placed : nil
     }
-    return sentence.bare.last.map { !CreditWords.objects.contains($0) } ?? true
+    guard let last = sentence.bare.last, CreditWords.objects.contains(last) else { return isPlaced ? .placed : .open }
+    return isTold && !CreditWords.opposed.contains(last) ? .placed : nil
   }
 
   /// "in …", "thanks to …", "durch die …", "paru dans …"; "dem Spiegel".
@@ -52,13 +73,21 @@ enum PassingMention {
   private static func isBusiness(_ sentence: Sentence) -> Bool {
     let near = sentence.before.suffix(4) + sentence.after.prefix(4)
     if near.contains(where: { CreditWords.staff.contains($0) || isTrade($0) }) { return true }
-    if sentence.after.prefix(6).contains(where: CreditWords.ownWords.contains) { return true }
+    // "CBC is looking for a correspondent in Brandon."
+    if sentence.bare.isEmpty, sentence.after.prefix(7).contains(where: CreditWords.desk.contains) { return true }
+    // "Bloomberg raises the price of its terminal", but "in the Guardian he attacks his critics".
+    if !isReached(sentence), sentence.after.prefix(6).contains(where: CreditWords.owned.contains) { return true }
     // "The Nikkei fell 2 per cent."
     return sentence.after.prefix(6).contains { $0 == "cent" || $0 == "percent" || $0 == "points" || $0.contains("%") }
   }
 
-  /// "Will not speak to …".
+  /// "Will not speak to …"; "… will not show the final".
   private static func isRefused(_ sentence: Sentence) -> Bool {
+    if sentence.mark == "", !isReached(sentence),
+      sentence.after.prefix(3).contains(where: CreditWords.negations.contains)
+    {
+      return true
+    }
     let last = sentence.before.suffix(5)
     return last.contains(where: CreditWords.negations.contains)
       && last.contains { word in CreditWords.speech.contains { word.hasPrefix($0) } }

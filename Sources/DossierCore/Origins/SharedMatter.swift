@@ -9,15 +9,19 @@ struct SharedMatter {
   private struct Sign {
     let hash: UInt64
     let place: Int
+    let isFact: Bool
   }
 
   private let signs: [Sign]
   /// All that is in the text.
   let all: Set<UInt64>
+  /// Of these the numbers and the words that are no names.
+  let facts: Set<UInt64>
 
   init(_ text: ArraySlice<UInt8>) {
     var signs: [Sign] = []
     let text = text.prefix(Self.reach)
+    var (wordCount, capitalCount) = (0, 0)
     var index = text.startIndex
     while index < text.endIndex {
       guard Self.isLetter(text, index) else {
@@ -26,10 +30,16 @@ struct SharedMatter {
       }
       let start = index
       while index < text.endIndex, Self.isLetter(text, index) { index += 1 }
-      if let hash = Self.sign(text[start..<index]) { signs.append(Sign(hash: hash, place: start)) }
+      let isCapital = (0x41...0x5A).contains(text[start])
+      wordCount += 1
+      if isCapital { capitalCount += 1 }
+      guard let hash = Self.sign(text[start..<index]) else { continue }
+      signs.append(Sign(hash: hash, place: start, isFact: !isCapital))
     }
     self.signs = signs
     all = Set(signs.map(\.hash))
+    // German writes all nouns in capitals: there names cannot be told from them.
+    facts = capitalCount * 4 > wordCount ? all : Set(signs.lazy.filter(\.isFact).map(\.hash))
   }
 
   /// What stands in a text around a place: its sentence, the one before and the one after.

@@ -54,7 +54,9 @@ enum StatedCredit {
       let rest = after[(place + 1)...].first ?? ""
       if !CreditWords.ownWords.contains(rest) { return true }
     }
-    return before.contains(where: CreditWords.told.contains)
+    // "Has asked the Straits Times for a correction."
+    let told = before.last.map(CreditWords.addressed.contains) ?? false ? before.dropLast() : before
+    return told.contains(where: CreditWords.told.contains)
   }
 
   /// "It was the Ledger that …", "c'est Mediapart qui …", "es war die NZZ, die …".

@@ -65,17 +65,12 @@ public func suggestOrigins(
   let independence = sources.map { Independence($0, origins) }
   var matters = Matters(bodies)
   let finder = outlets.attributions(sources)
-  // What acts itself is named because of what it does: only what is stated credits it.
-  let actorNames = Set(actors.flatMap(OutletNames.names))
-  let acting = Set(
-    outlets.names.filter { name in
-      !actorNames.isDisjoint(with: outlets.callings[name] ?? [])
-        || (outlets.sources[name] ?? []).contains { finder.isAboutItself(name, bodies[$0]) }
-    })
+  let found = bodies.map(finder.find)
+  let acting = outlets.acting(actors, sources, bodies, found, finder) { isLater(dates[$0], than: dates[$1]) }
   var credits: [String: [(source: Int, attribution: Attribution)]] = [:]
   for (index, source) in sources.enumerated() where source.origin == nil {
     let own = source.publisher.map { Set(OutletNames.names(of: $0)) } ?? []
-    for attributions in finder.find(in: bodies[index]) {
+    for attributions in found[index] {
       guard let attribution = attributions.first, own.isDisjoint(with: outlets.callings[attribution.outlet] ?? []),
         attribution.isStated || !acting.contains(attribution.outlet)
       else { continue }
@@ -85,7 +80,9 @@ public func suggestOrigins(
       for other in possible {
         for attribution in attributions {
           guard let common = matters.common(index, other, attribution) else { continue }
-          let candidate = Candidate(origin: other, evidence: .credit(attribution), common: common)
+          let candidate = Candidate(
+            origin: other, evidence: .credit(attribution), common: common,
+            isActing: acting.contains(attribution.outlet))
           candidates[index, default: []].append(candidate)
           break
         }
@@ -135,13 +132,19 @@ private struct Candidate {
   let evidence: OriginProposal.Evidence
   /// How many names, numbers and words both texts have, where one credits the other's outlet.
   var common = 0
+  /// Whether the outlet acts itself, so that words of saying may be about what it does.
+  var isActing = false
 }
 
 private func weight(_ candidates: [Candidate]) -> (Int, Int) {
   candidates.reduce((0, 0)) { sum, candidate in
     switch candidate.evidence {
     case .nearDuplicate(let match): (sum.0 + match.groupCount, sum.1)
-    case .credit(let attribution): (sum.0 + (attribution.isStated ? 1 : 0), max(sum.1, candidate.common))
+    case .credit(let attribution):
+      (
+        sum.0 + (attribution.isStated && !candidate.isActing ? 1 : 0),
+        max(sum.1, candidate.isActing ? 0 : candidate.common)
+      )
     }
   }
 }

@@ -25,16 +25,17 @@ public func exportAnnotations(_ view: GraphView) -> [UInt8] {
         ]))
     }
   }
+  let page = "\(names.dossier):annotations:1"
   let collection = JSON.object([
     ("@context", .string("http://www.w3.org/ns/anno.jsonld")), ("id", .string("\(names.dossier):annotations")),
     ("type", .string("AnnotationCollection")), ("label", .string(view.title)), ("total", .integer(items.count)),
     (
       "first",
       .object([
-        ("id", .string("\(names.dossier):annotations:1")), ("type", .string("AnnotationPage")),
+        ("id", .string(page)), ("type", .string("AnnotationPage")), ("partOf", .string("\(names.dossier):annotations")),
         ("startIndex", .integer(0)), ("items", .array(items)),
       ])
-    ),
+    ), ("last", .string(page)),
   ])
   return collection.bytes(indented: true) + [0x0A]
 }

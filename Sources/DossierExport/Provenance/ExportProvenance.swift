@@ -6,19 +6,20 @@ public import DossierCore
 /// Claims, quotes and sources are each a `prov:Entity`: a claim `prov:wasDerivedFrom` its quotes, a quote
 /// `prov:wasQuotedFrom` its source, a source that retells another has it as `prov:hadPrimarySource`. Claims that contradict
 /// each other are `prov:alternateOf` the first of them; one that the author prefers has the `dossier:rank` "preferred", as in
-/// Wikidata. Judgements of names are claims, and `owl:sameAs`, `owl:differentFrom` and `skos:altLabel` of the entities.
+/// Wikidata. Names of authors and outlets are Dublin Core's older elements: `dcterms:creator` wants an agent, not its name. Judgements of names are claims, and `owl:sameAs`, `owl:differentFrom` and `skos:altLabel` of the entities.
 public func exportProvenance(_ view: GraphView) -> [UInt8] {
   let graph = view.graph
   let names = ResourceNames(graph)
   let words = ClaimText(graph: graph)
   var turtle = TurtleWriter(prefixes: [
-    ("prov", "http://www.w3.org/ns/prov#"), ("dcterms", "http://purl.org/dc/terms/"),
+    ("prov", "http://www.w3.org/ns/prov#"), ("dc", "http://purl.org/dc/elements/1.1/"),
+    ("dcterms", "http://purl.org/dc/terms/"),
     ("xsd", "http://www.w3.org/2001/XMLSchema#"), ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
     ("edtf", "http://id.loc.gov/datatypes/edtf/"), ("owl", "http://www.w3.org/2002/07/owl#"),
     ("skos", "http://www.w3.org/2004/02/skos/core#"), ("dossier", "urn:dossier:vocabulary:"),
   ])
   if let withheld = graph.withheldStatement {
-    turtle.statements(about: names.dossier, [("a", .name("prov:Entity")), ("dcterms:accessRights", .text(withheld))])
+    turtle.statements(about: names.dossier, [("a", .name("prov:Entity")), ("dc:rights", .text(withheld))])
   }
   for source in view.sources { turtle.statements(about: names.source(source.id), statements(source, names)) }
   for index in view.claims {
@@ -67,8 +68,8 @@ private func judgement(_ claim: Claim, _ names: ResourceNames) -> (String, Turtl
 
 private func statements(_ source: Source, _ names: ResourceNames) -> [(String, TurtleWriter.Object)] {
   var pairs: [(String, TurtleWriter.Object)] = [("a", .name("prov:Entity")), ("dcterms:title", .text(source.title))]
-  if let publisher = source.publisher { pairs.append(("dcterms:publisher", .text(publisher))) }
-  for author in source.authors { pairs.append(("dcterms:creator", .text(author))) }
+  if let publisher = source.publisher { pairs.append(("dc:publisher", .text(publisher))) }
+  for author in source.authors { pairs.append(("dc:creator", .text(author))) }
   if let date = source.date {
     let expression = try? DateExpression(date)
     pairs.append(("dcterms:date", expression.map { .typed($0.edtf, "edtf:EDTF") } ?? .text(date)))

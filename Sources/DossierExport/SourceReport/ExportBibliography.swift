@@ -7,21 +7,15 @@ public func exportCSLJSON(_ view: GraphView) -> [UInt8] {
     var members: [(String, JSON)] = [
       ("id", .string(source.id.rawValue)),
       ("type", .string(source.publisher == nil ? "document" : "article-newspaper")),
-      ("title", .string(source.title)),
+      ("title", .string(OneLine.text(source.title))),
     ]
-    if let publisher = source.publisher { members.append(("container-title", .string(publisher))) }
+    if let publisher = source.publisher { members.append(("container-title", .string(OneLine.text(publisher)))) }
     if !source.authors.isEmpty {
-      members.append(("author", .array(source.authors.map { .object([("literal", .string($0))]) })))
+      members.append(("author", .array(source.authors.map { .object([("literal", .string(OneLine.text($0)))]) })))
     }
     if let date = source.date {
-      let parts = dateParts(date)
-      members.append(
-        (
-          "issued",
-          parts.isEmpty
-            ? .object([("literal", .string(source.displayDate ?? date))])
-            : .object([("date-parts", .array([.array(parts.map(JSON.integer))]))])
-        ))
+      let known = BibliographyDate(date)?.csl
+      members.append(("issued", known ?? .object([("literal", .string(OneLine.text(source.displayDate ?? date)))])))
     }
     if let url = source.url, Links.isSafe(url) { members.append(("URL", .string(url))) }
     if let origin = source.origin { members.append(("note", .string("retells \(origin)"))) }
@@ -40,9 +34,7 @@ public func exportBibTeX(_ view: GraphView) -> [UInt8] {
       fields.append(("author", source.authors.map { "{\(BibTeXText.escaped($0))}" }.joined(separator: " and ")))
     }
     if let publisher = source.publisher { fields.append(("journal", BibTeXText.escaped(publisher))) }
-    let parts = source.date.map(dateParts) ?? []
-    for (name, part) in zip(["year", "month", "day"], parts) { fields.append((name, String(part))) }
-    if parts.isEmpty, let date = source.displayDate ?? source.date { fields.append(("year", BibTeXText.escaped(date))) }
+    fields += source.date.map { dateFields($0, shown: source.displayDate) } ?? []
     if let url = source.url, Links.isSafe(url) { fields.append(("url", url)) }
     if let origin = source.origin { fields.append(("note", "retells \(BibTeXText.escaped(origin.rawValue))")) }
     text += "@\(source.publisher == nil ? "misc" : "article"){\(source.id),\n"
@@ -51,32 +43,34 @@ public func exportBibTeX(_ view: GraphView) -> [UInt8] {
   return Array((text.isEmpty ? "% no sources\n" : String(text.dropLast())).utf8)
 }
 
-/// Year, month and day of a date as far as it has them; nothing for intervals, vague and uncertain dates.
-private func dateParts(_ date: String) -> [Int] {
-  guard let edtf = try? DateExpression(date).edtf else { return [] }
-  let parts = edtf.split(separator: "-", omittingEmptySubsequences: false)
-  let lengths = parts.map(\.utf8.count)
-  guard lengths == Array([4, 2, 2].prefix(parts.count)),
-    parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
-  else { return [] }
-  let numbers = parts.compactMap { Int($0) }
-  // Months above 12 are seasons in EDTF.
-  return numbers.count > 1 && !(1...12).contains(numbers[1]) ? [] : numbers
+/// `year`, `month` and `day` of a plain date. Of any other the words as `year`, which styles print, and the date in EDTF as
+/// `date`, which biblatex reads.
+private func dateFields(_ date: String, shown: String?) -> [(String, String)] {
+  let known = BibliographyDate(date)
+  if let known, known.isPlain, let parts = known.parts.first {
+    return zip(["year", "month", "day"], parts).map { ($0, String($1)) }
+  }
+  let year = ("year", BibTeXText.escaped(shown ?? date))
+  return known.map { [("date", $0.edtf), year] } ?? [year]
 }
 
 /// Text in BibTeX.
 private enum BibTeXText {
-  /// The text with what TeX takes for commands escaped, on one line, braces left out.
+  /// The text with what TeX takes for commands escaped, on one line. Signs that old font encodings lack are commands too.
   static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in OneLine.text(text).unicodeScalars {
       switch scalar {
       case "&", "%", "$", "#", "_": result += "\\\(scalar)"
-      case "{": result += "("
-      case "}": result += ")"
-      case "~": result += "\\textasciitilde "
-      case "^": result += "\\textasciicircum "
-      case "\\": result += "\\textbackslash "
+      // No braces: BibTeX counts them though they are escaped.
+      case "{": result += "{\\textbraceleft}"
+      case "}": result += "{\\textbraceright}"
+      case "~": result += "{\\textasciitilde}"
+      case "^": result += "{\\textasciicircum}"
+      case "\\": result += "{\\textbackslash}"
+      case "<": result += "{\\textless}"
+      case ">": result += "{\\textgreater}"
+      case "|": result += "{\\textbar}"
       default: result.unicodeScalars.append(scalar)
       }
     }

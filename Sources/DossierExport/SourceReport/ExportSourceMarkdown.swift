@@ -10,8 +10,9 @@ public func exportSourceMarkdown(_ view: GraphView) -> [UInt8] {
   if let withheld = graph.withheldStatement { markdown.paragraph(withheld + ".") }
   for row in SourceReport(view).rows {
     let source = row.source
-    markdown.heading(2, source.title)
-    let facts = [source.publisher, source.authors.isEmpty ? nil : source.authors.joined(separator: ", ")]
+    markdown.heading(2, BidiText.isolated(source.title))
+    let authors = source.authors.map(BidiText.isolated).joined(separator: ", ")
+    let facts = [source.publisher.map(BidiText.isolated), authors.isEmpty ? nil : authors]
     markdown.paragraph(
       (facts.compactMap { $0 } + [source.displayDate ?? source.date].compactMap { $0 } + [source.id.rawValue]).joined(
         separator: ", ") + ".")
@@ -20,7 +21,7 @@ public func exportSourceMarkdown(_ view: GraphView) -> [UInt8] {
       markdown.raw("\n\n")
     }
     if row.origin != source.id {
-      markdown.paragraph(words.oneOrigin(graph.source(row.origin)?.title ?? row.origin.rawValue))
+      markdown.paragraph(words.oneOrigin(BidiText.isolated(graph.source(row.origin)?.title ?? row.origin.rawValue)))
     }
     if !source.hasText { markdown.paragraph(words.unavailable(isWithheld: source.isWithheld)) }
     let count = words.citing(row.claimCount)

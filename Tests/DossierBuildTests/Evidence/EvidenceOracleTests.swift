@@ -46,6 +46,12 @@ struct EvidenceOracleTests {
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
   }
 
+  @Test("Exports of hostile sources say what PyYAML reads in the dossier, in six formats")
+  func exported() throws {
+    guard let outcome = try run("read_sources.py", [tool]) else { return }
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+  }
+
   @Test("As many citations are checked as PyYAML counts in the dossier")
   func counted() throws {
     guard let outcome = try run("count_citations.py", [tool, "8"]) else { return }

@@ -15,47 +15,50 @@ struct HeldOutConflictTests {
     let lines: [String]
   }
 
-  /// The half that the rules were mended with, the other one, and the second set.
+  /// The half that the rules were mended with, the other one, and the second and third sets.
   private enum Part: String, CaseIterable {
-    case development, measured, second
+    case development, measured, second, third
   }
 
   private static var cases: [Case] {
     var result: [Case] = []
-    /// The rows of the first set in two halves, then those of the second.
-    func parts<Row>(_ first: [Row], _ second: [Row]) -> [(Row, Part)] {
+    /// The rows of the first set in two halves, then those of the others.
+    func parts<Row>(_ first: [Row], _ second: [Row], _ third: [Row]) -> [(Row, Part)] {
       first.enumerated().map { ($1, $0 % 2 == 1 ? .measured : .development) } + second.map { ($0, .second) }
+        + third.map { ($0, .third) }
     }
     func add(
-      _ kind: String, _ values: [HeldOutValue], _ second: [HeldOutValue] = [], _ lines: (HeldOutValue) -> [String]
+      _ kind: String, _ values: [HeldOutValue], _ second: [HeldOutValue], _ third: [HeldOutValue],
+      _ lines: (HeldOutValue) -> [String]
     ) {
-      for (row, part) in parts(values, second) {
+      for (row, part) in parts(values, second, third) {
         result.append(
           Case(
             kind: kind, name: "\(row.value): \(row.quote)", isConflict: row.isConflict, part: part,
             lines: lines(row)))
       }
     }
-    add("number", heldOutNumbers, freshNumbers) {
+    add("number", heldOutNumbers, freshNumbers, thirdNumbers) {
       [
         "events: %e: {title: E, type: race, starters: {value: \($0.value), cites: [{s1: \"\($0.quote)\"}]}, cites: [{s1: \"\($0.quote)\"}]}"
       ]
     }
-    add("date", heldOutDates, freshDates) {
+    add("date", heldOutDates, freshDates, thirdDates) {
       [
         "events: %e: {title: E, type: race, when: {value: \($0.value), cites: [{s1: \"\($0.quote)\"}]}, cites: [{s1: \"\($0.quote)\"}]}"
       ]
     }
-    add("term", heldOutTerms) { row in
+    add("term", heldOutTerms, [], thirdTerms) { row in
       ["actors: %a: {name: Petra Hahn, type: person}", "institutions: %o: {name: Weather Service, type: agency}"]
         + [row.value, row.quote].enumerated().map {
           "relations: {from: %a, type: member-of, to: %o, when: \($1), id: %t\($0), cites: [{s\($0 + 1): member in those years}]}"
         }
     }
-    for (kind, set, second) in [
-      ("role", heldOutRoles, freshRoles), ("network", heldOutNetwork, []), ("name", heldOutNames, []),
+    for (kind, set, second, third) in [
+      ("role", heldOutRoles, freshRoles, thirdRoles), ("network", heldOutNetwork, [], []),
+      ("name", heldOutNames, [], []),
     ] {
-      for (row, part) in parts(set, second) {
+      for (row, part) in parts(set, second, third) {
         result.append(
           Case(
             kind: kind, name: row.name, isConflict: row.isConflict, part: part, lines: row.lines))
@@ -74,7 +77,8 @@ struct HeldOutConflictTests {
         var entry = String(parts[1])
         // What cites nothing rests on a sentence that says nothing.
         if !entry.contains("cites: ") { entry = entry.dropLast() + ", cites: [{s1: nothing else}]}" }
-        sections[String(parts[0]), default: []].append(parts[0] == "relations" ? "- " + entry : entry)
+        sections[String(parts[0]), default: []].append(
+          ["relations", "names"].contains(parts[0]) ? "- " + entry : entry)
         for match in line.matches(of: /\{(s[12]): ("([^"]*)"|[^}]*)\}/) {
           quotes[String(match.1), default: []].append(String(match.3 ?? match.2))
         }
@@ -93,7 +97,7 @@ struct HeldOutConflictTests {
         captains-only: {label: captains, inverse: is captained by, domain: [person], range: [institution], temporal: span, cardinality: one-to-one}
 
       """
-    for section in ["actors", "institutions", "places", "documents", "events", "relations"] {
+    for section in ["actors", "institutions", "places", "documents", "events", "relations", "names"] {
       yaml += "\(section):\n" + (sections[section] ?? []).map { "  \($0)\n" }.joined()
     }
     yaml += "sources:\n"

@@ -99,7 +99,7 @@ struct ReleaseProofTests {
     for form in [
       "% \(statement).\n\n", "\(statement).\n\n", "<!-- \(statement). -->\n", "// \(statement).\n",
       " · \(statement)", " \(statement).",
-      "\n<urn:dossier:marked>\n  a prov:Entity ;\n  dcterms:accessRights \"\(statement)\" .\n",
+      "\n<urn:dossier:marked>\n  a prov:Entity ;\n  dc:rights \"\(statement)\" .\n",
     ] {
       text = text.replacingOccurrences(of: form, with: "")
     }

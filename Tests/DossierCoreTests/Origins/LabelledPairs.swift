@@ -106,7 +106,7 @@ struct LabelledPairsTests {
     let precision = Double(right) / Double(max(1, right + wrong))
     let recall = Double(right) / Double(retellings)
     print("Labelled pairs, \(file): \(retellings) of \(pairs.count); precision \(precision), recall \(recall)")
-    #expect(pairs.count >= 45 && retellings >= 24)
+    #expect(pairs.count >= 27 && retellings >= 15)
     return (precision, recall)
   }
 
@@ -153,7 +153,7 @@ struct LabelledPairsTests {
     return (precision, recall)
   }
 
-  @Test("All texts in one dossier", arguments: ["development", "second"])
+  @Test("All texts in one dossier", arguments: ["development", "second", "third", "fourth", "held-out"])
   func together(_ file: String) throws {
     let (precision, recall) = try Self.measureTogether(file)
     #expect(precision >= 0.95)
@@ -174,10 +174,24 @@ struct LabelledPairsTests {
     #expect(recall >= 0.95)
   }
 
+  @Test("A third set, written after the rules were mended with the second, and run before they were mended with it")
+  func third() throws {
+    let (precision, recall) = try Self.measure("third")
+    #expect(precision >= 0.95)
+    #expect(recall >= 0.95)
+  }
+
+  @Test("A fourth set, run before the rules were mended with it")
+  func fourth() throws {
+    let (precision, recall) = try Self.measure("fourth")
+    #expect(precision >= 0.95)
+    #expect(recall >= 0.95)
+  }
+
   @Test("The half that was kept aside")
   func heldOut() throws {
     let (precision, recall) = try Self.measure("held-out")
     #expect(precision >= 0.95)
-    #expect(recall >= 0.9)
+    #expect(recall >= 0.95)
   }
 }
