@@ -24,6 +24,20 @@ struct TextEncoding: Hashable {
     self.systemName = systemName
   }
 
+  /// Whether every byte is a character.
+  var isSingleByte: Bool {
+    name.hasPrefix("windows") || name.hasPrefix("iso-8859") || name.hasPrefix("koi8") || name == "macintosh"
+  }
+
+  /// Whether its letters are Latin ones alone.
+  var isLatin: Bool {
+    [
+      "windows-1250", "windows-1252", "windows-1254", "windows-1257", "windows-1258", "iso-8859-1", "iso-8859-2",
+      "iso-8859-3", "iso-8859-4", "iso-8859-10", "iso-8859-13", "iso-8859-14", "iso-8859-15", "iso-8859-16",
+      "macintosh",
+    ].contains(name)
+  }
+
   /// Whether it is UTF-8 after all.
   var isUTF8: Bool { name == "utf-8" }
 
