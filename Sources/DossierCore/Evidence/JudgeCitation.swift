@@ -134,15 +134,22 @@ extension EvidenceText {
     let isLoose = mayBeRunTogether(accepted)
     let new = window.notices.filter { notice in
       !accepted.notices.contains {
-        isSame($0, notice) || isLoose && !CanonicalText(notice).occurrences(of: CanonicalText($0), limit: 1).isEmpty
+        isSameNotice($0, notice)
+          || isLoose && !CanonicalText(notice).occurrences(of: CanonicalText($0), limit: 1).isEmpty
       }
     }
     let gone = accepted.notices.filter { notice in
-      !window.notices.contains { isSame($0, notice) } && !(isLoose && !occurrences(of: notice, limit: 1).isEmpty)
+      !window.notices.contains { isSameNotice($0, notice) } && !(isLoose && !occurrences(of: notice, limit: 1).isEmpty)
     }
     if new.isEmpty, gone.isEmpty { return nil }
     return EvidenceFinding(
       verdict: .changed, part: .notice, bytes: place, was: gone.joined(separator: " "), now: new.joined(separator: " "))
+  }
+
+  /// Whether two notices are the same. Emphasis may begin before the sentence and end in it, so its marks do not count.
+  private func isSameNotice(_ left: String, _ right: String) -> Bool {
+    let plain = { (text: String) in String(text.unicodeScalars.filter { $0 != "*" && $0 != "_" }) }
+    return isSame(plain(left), plain(right))
   }
 
   /// The quote stands there, but not as it was accepted: in the place most like it.

@@ -65,6 +65,7 @@ struct ScalarReading {
     }
     let isHeadingEnd = isInHeading && lines > 0
     if lines > 0 { isInHeading = false }
+    if lines == 1, !tokens.isEmpty { skipUnderline(&lines) }
     if lines == 1, isInBlockQuote, isQuoteMarker(at: index) {
       // The first line says that it is a quote; here the marker is a part of the line break.
       index += 1
@@ -119,6 +120,19 @@ struct ScalarReading {
     guard index < range.upperBound, bytes[index] == UInt8(ascii: ">") else { return false }
     return index + 1 == range.upperBound || bytes[index + 1] == 0x20 || bytes[index + 1] == 0x0A
       || bytes[index + 1] == 0x0D
+  }
+
+  /// Passes over a line of `=` or `-` alone, three at least: Markdown's other way to make a heading of the line above.
+  private mutating func skipUnderline(_ lines: inout Int) {
+    guard index < range.upperBound, bytes[index] == UInt8(ascii: "=") || bytes[index] == UInt8(ascii: "-") else {
+      return
+    }
+    var end = index
+    while end < range.upperBound, bytes[end] == bytes[index] { end += 1 }
+    guard end - index > 2, isLineEnd(after: end - 1) else { return }
+    index = end
+    lines += 1
+    skipSpaces(&lines)
   }
 
   /// Whether nothing else stands on the line.

@@ -172,12 +172,20 @@ struct Typography {
   /// Makes single quotation marks in pairs double ones; apostrophes stay.
   private mutating func pairSingleMarks() {
     var opener: Int?
+    // One with a space on both sides, as French has them: no apostrophe stands so.
+    var spacedOpener: Int?
     for index in marks {
-      if input[index].value == Token.paragraph { opener = nil }
+      if input[index].value == Token.paragraph { (opener, spacedOpener) = (nil, nil) }
       guard input[index].value == Self.single, !isDropped[index] else { continue }
       let before = index > 0 ? input[index - 1].value : nil
       let after = value(next(index))
-      if !Self.isWord(before), before != 0x2E, before != 0x2C, isQuotable(after: index) {
+      if let first = spacedOpener, Self.isSpace(before), !Self.isWord(after) {
+        input[first].value = Self.double
+        input[index].value = Self.double
+        spacedOpener = nil
+      } else if Self.isSpace(before), Self.isSpace(after) {
+        spacedOpener = index
+      } else if !Self.isWord(before), before != 0x2E, before != 0x2C, isQuotable(after: index) {
         opener = opener ?? index
       } else if let first = opener, !Self.isSpace(before), !Self.isWord(after) {
         input[first].value = Self.double

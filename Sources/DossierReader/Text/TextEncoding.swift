@@ -110,19 +110,26 @@ extension TextEncoding {
       var letters = 0
       var plainLetters = 0
       var expected = 0
+      // How many stand directly behind an ASCII letter, as accented letters do and Chinese ones do not.
+      var attached = 0
+      var isAfterLetter = false
       var index = 0
       while index < text.count {
         let (value, length) = decodeScalar(text, at: index)
         index += length
         guard value >= 0x80 else {
-          if (0x61...0x7A).contains(value | 0x20) { plainLetters += 1 }
+          isAfterLetter = (0x61...0x7A).contains(value | 0x20)
+          if isAfterLetter { plainLetters += 1 }
           continue
         }
         letters += 1
+        if isAfterLetter { attached += 1 }
+        isAfterLetter = false
         if ranges.contains(where: { $0.contains(value) }) { expected += 1 }
       }
       // A few accents among Latin letters are Cyrillic ones in another encoding.
       if name.hasPrefix("windows"), letters < plainLetters { continue }
+      if attached * 2 > letters { continue }
       let share = letters == 0 ? 0 : Double(expected) / Double(letters)
       if share >= least, share > best?.share ?? 0 { best = (name, share) }
     }

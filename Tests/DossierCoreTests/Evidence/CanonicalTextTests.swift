@@ -72,6 +72,19 @@ struct CanonicalTextTests {
     #expect(CanonicalText("It lists * this and * that").occurrences(ofQuote: "* this and").count == 1)
   }
 
+  @Test("A heading with a line below it is one with a number sign")
+  func headings() {
+    let marked = CanonicalText("# The strike\n\nIt began in May. Nobody came.")
+    for line in ["=====", "---", "--------  "] {
+      let underlined = CanonicalText("The strike\n\(line)\n\nIt began in May. Nobody came.")
+      #expect(CanonicalText.matches(marked, underlined), "\(line)")
+      #expect(underlined.sentences().first?.isHeading == true)
+    }
+    #expect(!CanonicalText.matches(CanonicalText("It fell to\n-5 degrees."), CanonicalText("It fell to\n5 degrees.")))
+    #expect(!CanonicalText.matches(CanonicalText("He came --\nnobody else."), CanonicalText("He came\nnobody else.")))
+    #expect(!CanonicalText.matches(CanonicalText("a\n\n---\n\nb"), CanonicalText("a\n\nb")))
+  }
+
   @Test("The lines of a block quote can be broken anew; where the quote begins, it says that it is one")
   func blockQuotes() {
     let wrapped = CanonicalText("> One two three\n> four five.\n>\n> Six.\n\nSeven.")
