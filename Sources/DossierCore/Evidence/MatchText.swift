@@ -7,7 +7,7 @@ extension CanonicalText {
   /// The bytes of every place where a quote stands, in order, at most `limit`.
   ///
   /// A few words do not show what the marks among them are: an apostrophe at their end may close a quotation that begins
-  /// before them, and a `*` at their beginning is a bullet or is none. Where they stand nowhere as they are, they are looked
+  /// before them, a `*` at their beginning is a bullet or is none, and emphasis may end in them that began before. Where they stand nowhere as they are, they are looked
   /// for in the other readings.
   package func occurrences(ofQuote quote: String, limit: Int = .max) -> [Range<Int>] {
     let plain = CanonicalText(quote).tokens[...]
@@ -21,8 +21,27 @@ extension CanonicalText {
         found = occurrences(of: inLine[2...], limit: limit, alikeMarks: true)
       }
     }
+    if found.isEmpty, plain.contains(where: Self.isEmphasis) {
+      found = occurrences(of: Self.withoutEmphasis(plain)[...], limit: limit, alikeMarks: true)
+    }
     return found.map { bytes(of: $0) }
   }
+
+  /// Some tokens without `*` and `_`, but for those between letters or digits.
+  private static func withoutEmphasis(_ tokens: ArraySlice<UInt16>) -> [UInt16] {
+    let isWord = { (index: Int) in
+      tokens.indices.contains(index) && (Typography.isLetter(tokens[index]) || (0x30...0x39).contains(tokens[index]))
+    }
+    return tokens.indices.filter { index in
+      guard isEmphasis(tokens[index]) else { return true }
+      var (lower, upper) = (index, index)
+      while lower > tokens.startIndex, isEmphasis(tokens[lower - 1]) { lower -= 1 }
+      while upper + 1 < tokens.endIndex, isEmphasis(tokens[upper + 1]) { upper += 1 }
+      return isWord(lower - 1) == isWord(upper + 1)
+    }.map { tokens[$0] }
+  }
+
+  private static func isEmphasis(_ token: UInt16) -> Bool { token == 0x2A || token == 0x5F }
 
   /// The bytes of every place where another text stands, in order, at most `limit`.
   func occurrences(ofText text: String, limit: Int = .max) -> [Range<Int>] {

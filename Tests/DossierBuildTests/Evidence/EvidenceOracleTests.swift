@@ -34,7 +34,8 @@ struct EvidenceOracleTests {
     #expect(outcome.output.contains(" 0 passed as fine"))
   }
 
-  @Test("The same texts in every shape: lists, tables, block quotes, headings, pages; quotes of all lengths, at both ends")
+  @Test(
+    "The same texts in every shape: lists, tables, block quotes, headings, pages; quotes of all lengths, at both ends")
   func shapes() throws {
     let folder = "/usr/share/common-licenses"
     let texts = (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted().map { "\(folder)/\($0)" } ?? []

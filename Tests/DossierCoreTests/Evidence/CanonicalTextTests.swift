@@ -70,6 +70,9 @@ struct CanonicalTextTests {
     #expect(text.occurrences(ofQuote: "union won by 5' and 5\" or").count == 1)
     #expect(text.occurrences(ofQuote: "union won by 5\" and").isEmpty)
     #expect(CanonicalText("It lists * this and * that").occurrences(ofQuote: "* this and").count == 1)
+    let emphasized = CanonicalText("There is _no work pending_ in the *old* queue of 53 items.")
+    #expect(emphasized.occurrences(ofQuote: "work pending_ in the").count == 1)
+    #expect(emphasized.occurrences(ofQuote: "queue of 5*3 items").isEmpty)
   }
 
   @Test("A heading with a line below it is one with a number sign")
