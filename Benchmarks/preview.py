@@ -1,9 +1,9 @@
 """How long an edit takes from the write of the file to the new figure on the screen of a browser: `dossier watch` with Chromium.
 
-    preview.py TOOL CHROMIUM [EVENTS [EDITS]]      500 events and 20 edits by default
+    preview.py TOOL CHROMIUM [EVENTS [EDITS]]      500 events and 20 edits of each kind by default
 
-The clock begins before the edited file is closed, and ends when the browser has painted the page with the new text. TOOL is a release build's
-`dossier`. The dossier is made up: events with their sources in one file, a timeline of all of them.
+The clock begins before the edited file is closed, and ends when the browser has painted the page with the new figure. TOOL is a release
+build's `dossier`. The dossier is made up: events with their sources in one file, a timeline of all of them.
 """
 import json
 import os
@@ -60,22 +60,53 @@ def processor_time(process):
     return (int(fields[11]) + int(fields[12])) * 1000 // os.sysconf("SC_CLK_TCK")
 
 
-def measure(page, process, path, edits):
+def title(text, event, number):
+    """Another title for an event."""
+    return re.sub(rf'(\n  {event}:\n    title: )"[^"]*"', rf'\1"Edit number {number}"', text)
+
+
+def date(text, event, number):
+    """Another date for an event."""
+    day = f"20{10 + number % 10}-0{1 + number % 9}-{10 + number % 18}"
+    return re.sub(rf"(\n  {event}:\n    title: [^\n]*\n    type: [^\n]*\n    when: )[^\n]*", rf"\g<1>{day}", text)
+
+
+def addition(text, event, number):
+    """A new event, with what it cites."""
+    added = f"  new{number}:\n    title: New number {number}\n    type: protest\n    when: 2015-06-{10 + number % 18}\n"
+    added += "    cites: [{s0: \"Nothing else\"}]\nsources:\n"
+    return text.replace("sources:\n", added, 1)
+
+
+def source(text, event, number):
+    """Other words in a source, and in the citation of them."""
+    index = event.removeprefix("e")
+    return re.sub(rf"Event number {index} took place( at last)*", lambda found: found[0] + " at last", text)
+
+
+KINDS = {"an event's title": title, "its date": date, "a new event": addition, "a source's text and the quote": source}
+
+
+def measure(page, process, path, change, first, edits):
     ids = json.loads(page.ask("JSON.stringify([...document.querySelectorAll('.page g[id]')].map((group) => group.id))"))
     single = [name for name in ids if re.fullmatch(r"p1\.node-e\d+", name)]
     waits, works = [], []
-    for number in range(edits):
+    for number in range(first, first + edits):
         event = single[number * 7 % len(single)].split("-")[1]
         with open(path) as file:
             text = file.read()
-        edited = re.sub(rf'(\n  {event}:\n    title: )"[^"]*"', rf'\1"Edit number {number}"', text)
+        edited = change(text, event, number)
+        assert edited != text
         page.ask("window.paintedAt = 0")
         before = processor_time(process)
         file = os.open(path, os.O_WRONLY | os.O_TRUNC)
         os.write(file, edited.encode())
         start = time.time() * 1000
         os.close(file)
-        shown = f"document.getElementById('pages').textContent.includes('Edit number {number}') && window.paintedAt"
+        # Nothing but a new figure changes the pages.
+        shown = "window.paintedAt"
+        if change is title:
+            shown = f"document.getElementById('pages').textContent.includes('Edit number {number}') && {shown}"
         waits.append(page.until(shown, 60) - start)
         time.sleep(0.7)
         works.append(processor_time(process) - before)
@@ -85,12 +116,13 @@ def measure(page, process, path, edits):
 def main():
     tool, chromium = sys.argv[1:3]
     events, edits = [int(number) for number in sys.argv[3:5]] + [500, 20][len(sys.argv) - 3:]
+    results = {}
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
         path = os.path.join(scratch, "made-up", "dossier.yaml")
         os.mkdir(os.path.dirname(path))
         with open(path, "w") as file:
             file.write(dossier(events))
-        browser = Browser(chromium, os.path.join(scratch, "profile"))
+        browser = Browser(chromium, os.path.join(scratch, "profile"), is_accessible=False)
         process = subprocess.Popen(
             [tool, "watch", os.path.dirname(path)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         try:
@@ -99,13 +131,16 @@ def main():
             page.until("document.getElementById('status').dataset.kind === 'current'", 120)
             page.ask(WATCH)
             time.sleep(1)
-            waits, works = measure(page, process, path, edits)
+            for index, (kind, change) in enumerate(KINDS.items()):
+                results[kind] = measure(page, process, path, change, index * edits, edits)
         finally:
             process.kill()
             browser.close()
-    print(f"{events} events, {edits} edits: from the write to the figure on the screen")
-    print(f"  least {min(waits):.0f} ms, median {statistics.median(waits):.0f} ms, most {max(waits):.0f} ms")
-    print(f"  processor time of dossier-preview an edit: median {statistics.median(works):.0f} ms (in ticks of 10 ms)")
+    print(f"{events} events, {edits} edits of each kind: from the write to the figure on the screen; load {os.getloadavg()[0]:.1f}")
+    for kind, (waits, works) in results.items():
+        print(
+            f"  {kind}: median {statistics.median(waits):.0f} ms, least {min(waits):.0f}, most {max(waits):.0f}; "
+            f"processor time of dossier-preview: median {statistics.median(works):.0f} ms (in ticks of 10 ms)")
 
 
 main()

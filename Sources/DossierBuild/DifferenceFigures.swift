@@ -28,7 +28,8 @@ public enum DifferenceFigureFormat: String, Hashable, Sendable, CaseIterable {
 ///
 /// - Parameter since: what the earlier state is called in captions.
 public func differenceViews(from old: LoadedDossier, to new: LoadedDossier, since: String) -> [GraphView] {
-  let union = unionGraph(from: old.graph, to: new.graph, since: since)
+  let difference = Difference(from: old.records, to: new.records)
+  let union = unionGraph(from: old.graph, to: new.graph, difference: difference, since: since)
   let (before, now) = (old.views.compactMap(\.spec), new.views.compactMap(\.spec))
   let kept = now.compactMap { spec in
     selectChanges(union, old: before.first { $0.id == spec.id }, new: spec)

@@ -29,6 +29,11 @@ public struct LoadedDossier: Sendable {
     diagnostics.contains { $0.severity == .error }
   }
 
+  /// Whether what was read is no dossier at all: it has errors, and not one entity or source.
+  public var isEmpty: Bool {
+    hasErrors && graph.nodes.isEmpty && graph.sources.isEmpty
+  }
+
   /// What is wrong or odd, that of its evidence included: what `dossier check` reports.
   public var allDiagnostics: [Diagnostic] {
     evidence.merged(with: diagnostics)
@@ -44,9 +49,9 @@ public struct LoadedDossier: Sendable {
     return (diagnostics + lowered).sorted(by: Diagnostic.isOrderedBefore)
   }
 
-  /// All it holds, for comparison with another state of it.
+  /// All it holds, for comparison with another state of it; what stands around quotes only if its evidence was collected.
   public var records: RecordSet {
-    RecordSet(graph, views: views.compactMap(\.spec))
+    RecordSet(graph, views: views.compactMap(\.spec), evidence: evidence)
   }
 }
 

@@ -5,7 +5,9 @@ import DossierReader
 public func originProposals(in dossier: LoadedDossier) -> [OriginProposal] {
   var texts: [Source.ID: ArraySlice<UInt8>] = [:]
   for source in dossier.graph.sources { texts[source.id] = dossier.texts[source.id] }
-  return suggestOrigins(dossier.graph.sources, texts: texts)
+  let actors = dossier.graph.nodes.filter { $0.kind == .actor || $0.kind == .institution }
+  return suggestOrigins(
+    dossier.graph.sources, texts: texts, actors: actors.flatMap { [$0.name] + $0.aliases })
 }
 
 /// Proposals for people: the passages side by side, their places, and the line to add.
@@ -81,7 +83,8 @@ private struct OriginWriting {
     switch evidence {
     case .nearDuplicate(let match):
       "\(Int((match.share * 100).rounded(.down))) % of the shorter text stands in both, \(match.wordCount) words in a row"
-    case .credit(let attribution): "it credits \(attribution.outlet)"
+    case .credit(let attribution) where attribution.isStated: "it credits \(attribution.outlet)"
+    case .credit(let attribution): "it names \(attribution.outlet), and both tell of the same"
     }
   }
 

@@ -59,6 +59,12 @@ enum Terminal {
     return ExitCode(2)
   }
 
+  /// Ends with exit status 64 (wrong usage) and a reason that only reading the dossier could tell.
+  static func refusal(_ reason: String) -> ExitCode {
+    Self.error("Error: \(reason)\n")
+    return ExitCode.validationFailure
+  }
+
   private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
     guard let code = writeAll(bytes, to: descriptor) else { return }
     throw SystemFailure(

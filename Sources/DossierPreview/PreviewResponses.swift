@@ -115,6 +115,7 @@ struct PageFile {
     "/preview.css": PageFile(bytes: PackageResources.preview_css, type: "text/css; charset=utf-8"),
     "/preview.js": PageFile(bytes: PackageResources.preview_js, type: "text/javascript; charset=utf-8"),
     "/figure.js": PageFile(bytes: PackageResources.figure_js, type: "text/javascript; charset=utf-8"),
+    "/drawing.js": PageFile(bytes: PackageResources.drawing_js, type: "text/javascript; charset=utf-8"),
     "/findings.js": PageFile(bytes: PackageResources.findings_js, type: "text/javascript; charset=utf-8"),
     "/icon.svg": PageFile(bytes: PackageResources.icon_svg, type: "image/svg+xml"),
   ]

@@ -71,6 +71,9 @@ package struct PreviewSession: Sendable {
     repeat { update(&progress) } while changes.next()
   }
 
+  /// How long a fault must last until it is told, in milliseconds: longer than programs take to save a file in several steps.
+  private static let grace: Int32 = 120
+
   /// What was done so far.
   private struct Progress {
     /// The files of the last reading.
@@ -87,7 +90,7 @@ package struct PreviewSession: Sendable {
       read = try readProjectBytes(at: settings.path)
     } catch {
       progress.isComplete = false
-      return fail("\(error)")
+      return changes.isStale(within: Self.grace) ? () : fail("\(error)")
     }
     if progress.isComplete, progress.files?.isSame(as: read) == true { return }
     progress.isComplete = false
@@ -95,6 +98,8 @@ package struct PreviewSession: Sendable {
     progress.files = files
     if scope.replace(ProjectScope(path: settings.path, files: files)) { changes.refresh() }
     let dossier = loadDossier(from: files)
+    // A fault that is gone at once was half of something that was being saved.
+    if dossier.hasErrors, changes.isStale(within: Self.grace) { return }
     let diagnostics = dossier.buildDiagnostics
     let layout: LayoutOptions
     do { layout = try settings.options.layout(dossier) } catch { return fail("\(error)") }
@@ -119,7 +124,7 @@ package struct PreviewSession: Sendable {
     let seconds = start.duration(to: .now) / .seconds(1)
     var written = 0
     if let output = settings.output {
-      do { written = try write(to: output) } catch { return fail("\(error)") }
+      do { written = try write(to: output, progress) } catch { return fail("\(error)") }
     }
     progress.isComplete = true
     if !all.isEmpty { tell(.findings(all, dossier.files)) }
@@ -151,13 +156,14 @@ package struct PreviewSession: Sendable {
   /// would be in vain.
   private func draw(_ dossier: LoadedDossier, _ options: LayoutOptions, _ cache: inout FigureCache) -> Int? {
     var waiting = dossier.views.compactMap { view in view.spec.map { (view: view, spec: $0) } }
+    let isPrinted = settings.output != nil && settings.options.isPrinted(dossier)
     var drawn = 0
     while !waiting.isEmpty {
       let next =
         board.lookedAt.lazy.compactMap { id in waiting.firstIndex { $0.spec.id == id } }.first ?? waiting.startIndex
       let (view, spec) = waiting.remove(at: next)
       let (figure, isFresh) = cache.figure(
-        of: view, spec, options: options, previous: dossier.placements[spec.id])
+        of: view, spec, options: options, previous: dossier.placements[spec.id], isPrinted: isPrinted)
       if isFresh { drawn += 1 }
       board.update { state in
         guard let index = state.views.firstIndex(where: { $0.id == spec.id }) else { return }
@@ -171,10 +177,13 @@ package struct PreviewSession: Sendable {
     return drawn
   }
 
-  /// Writes what `build` would write, as `build` does; how many files changed.
-  private func write(to output: String) throws -> Int {
+  /// Writes what `build` would write, as `build` does but for the figures that are drawn already; how many files changed.
+  private func write(to output: String, _ progress: Progress) throws -> Int {
     let lock = try OutputLock.acquire(output)
-    let report = try FolderBuild(settings.path, to: output, options: settings.options).run()
+    var build = try FolderBuild(settings.path, to: output, options: settings.options)
+    build.figures = progress.cache
+    build.lastFiles = progress.files
+    let report = try build.run()
     _ = consume lock
     return report.written.count + report.removed.count
   }

@@ -5,14 +5,20 @@ package protocol FolderChanges: AnyObject, Sendable {
   /// Waits until something that matters has changed and writing has come to rest; false once ``stop()`` was called.
   func next() -> Bool
 
-  /// Whether something has changed since ``next()`` returned: what is being done with the old state may be given up.
-  func isStale() -> Bool
+  /// Whether something has changed since ``next()`` returned, or does so within some milliseconds: what is being done with the
+  /// old state may be given up. True at once after ``stop()``, if there is something to wait for.
+  func isStale(within milliseconds: Int32) -> Bool
 
   /// Looks again at which folders are to be watched: ``WatchedFolder/entersFolder`` may answer otherwise now.
   func refresh()
 
   /// Wakes and ends ``next()`` for good.
   func stop()
+}
+
+extension FolderChanges {
+  /// Whether something has changed since ``next()`` returned.
+  package func isStale() -> Bool { isStale(within: 0) }
 }
 
 /// What is watched.

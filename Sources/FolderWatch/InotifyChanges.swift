@@ -70,9 +70,17 @@ final class InotifyChanges: FolderChanges, @unchecked Sendable {
     }
   }
 
-  func isStale() -> Bool {
-    takeEvents()
-    return settling.isPending
+  func isStale(within milliseconds: Int32) -> Bool {
+    let end = Clock.nanoseconds + UInt64(max(milliseconds, 0)) * 1_000_000
+    while true {
+      takeEvents()
+      if isGone { comeBack() }
+      if settling.isPending { return true }
+      let now = Clock.nanoseconds
+      guard now < end else { return false }
+      let rest = Int32((end - now) / 1_000_000) + 1
+      if pipe.wait(for: descriptor, milliseconds: isGone ? min(rest, Self.lookout) : rest).isWoken { return true }
+    }
   }
 
   func refresh() {
@@ -163,7 +171,8 @@ final class InotifyChanges: FolderChanges, @unchecked Sendable {
       return settling.note(has(IN_DELETE) || has(IN_MOVED_FROM) ? .unfinished : .finished, path, at: time)
     }
     guard folder.concerns(path) else { return }
-    let isWhole = has(IN_CLOSE_WRITE) || has(IN_MOVED_TO)
+    // A file that was emptied is about to be written.
+    let isWhole = has(IN_MOVED_TO) || has(IN_CLOSE_WRITE) && !FolderListing.isEmpty(folder.root + "/" + path)
     settling.note(isWhole ? .finished : .unfinished, path, at: time)
   }
 

@@ -41,13 +41,22 @@ package final class PolledChanges: FolderChanges, @unchecked Sendable {
       }
       let isFresh = now != last
       last = now
-      if pause(isFresh ? min(interval, 40) : interval) { return false }
+      if pause(isFresh ? min(interval, Self.glance) : interval) { return false }
     }
   }
 
-  package func isStale() -> Bool {
-    Self.look(at: folder) != seen
+  package func isStale(within milliseconds: Int32) -> Bool {
+    var rest = milliseconds
+    while Self.look(at: folder) == seen {
+      guard rest > 0 else { return false }
+      if pause(min(rest, Self.glance)) { return true }
+      rest -= Self.glance
+    }
+    return true
   }
+
+  /// How often is looked where a change is waited for, in milliseconds.
+  private static let glance: Int32 = 40
 
   /// Every look is at all folders, but what was not looked at so far is no change.
   package func refresh() {
@@ -117,6 +126,12 @@ enum FolderListing {
       if let name, name != ".", name != ".." { names.append(name) }
     }
     return names
+  }
+
+  /// Whether there is a file without anything in it.
+  static func isEmpty(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_size == 0
   }
 
   /// Whether there is a folder, not a link to one.

@@ -13,7 +13,7 @@ struct Settling {
 
   /// How long there must be quiet after a whole change, after a half one, and how long changes may go on before they count
   /// all the same; in nanoseconds.
-  static let quiet: UInt64 = 6_000_000
+  static let quiet: UInt64 = 2_000_000
   static let patience: UInt64 = 80_000_000
   static let limit: UInt64 = 1_000_000_000
 

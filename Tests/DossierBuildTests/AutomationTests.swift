@@ -67,6 +67,8 @@ struct AutomationTests {
     let refused = try repository.sh("git commit -qam second")
     #expect(refused.status == 1)
     #expect(refused.errors.contains("evidence-changed") && refused.errors.contains("The commit was refused"))
+    #expect(refused.errors.contains("git config dossier.path"))
+    #expect(!refused.errors.contains(NSTemporaryDirectory() + "tmp."), "files are named as they are in the repository")
     #expect(try repository.sh("git rev-list --count HEAD").output == "1\n")
     let accepted = try repository.sh("dossier accept --all . && git add dossier.lock && git commit -qam second")
     #expect(accepted.status == 0, "\(accepted.errors)")

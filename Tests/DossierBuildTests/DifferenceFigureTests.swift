@@ -77,7 +77,7 @@ struct DifferenceFigureTests {
     let views = differenceViews(from: old, to: new, since: "last week")
     #expect(views.count == new.views.count)
     check(views)
-    let counts = views.compactMap(\.changeCounts)
+    let counts = views.compactMap(\.changeCounts) + views.compactMap(\.relationChangeCounts)
     #expect(counts.contains { $0.added > 0 && $0.removed > 0 && $0.changed > 0 })
   }
 
@@ -182,12 +182,32 @@ struct DifferenceFigureTests {
     }
   }
 
+  @Test(
+    "A relation that is gone is drawn as gone among events, too: the legend says so, and the caption counts it apart")
+  func goneArrow() throws {
+    let path = Tool.root.appendingPathComponent("examples/minimal/dossier.yaml")
+    let text = try String(contentsOf: path, encoding: .utf8)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let without = lines.filter { !$0.contains("type: prompts") }.joined(separator: "\n")
+    try #require(without.count < text.count)
+    let states = [text, without].map {
+      loadDossier(from: ProjectFiles(files: ["dossier.yaml": Array($0.utf8)]))
+    }
+    let views = differenceViews(from: states[0], to: states[1], since: "before")
+    check(views)
+    let view = try #require(views.first { $0.spec?.id.rawValue == "chronology" })
+    #expect(view.spec?.caption == "What changed since before: 1 relation gone")
+    let svg = String(decoding: exportSVG(layoutFigure(view, options: Self.options).0.scene), as: UTF8.self)
+    #expect(svg.contains(">Prompts: gone<") && svg.contains(">Leads to<"))
+  }
+
   @Test("Nothing changed: a pale figure that says so")
   func nothing() throws {
     let dossier = try loadDossier(at: Tool.root.appendingPathComponent("examples/minimal").path)
     let views = differenceViews(from: dossier, to: dossier, since: "yesterday")
     check(views)
-    #expect(views.allSatisfy { $0.changeCounts.map { $0.added + $0.removed + $0.changed == 0 } ?? false })
+    let counts = views.flatMap { [$0.changeCounts, $0.relationChangeCounts] }
+    #expect(counts.allSatisfy { $0.map { $0.added + $0.removed + $0.changed == 0 } ?? false })
     #expect(
       views.allSatisfy { $0.spec?.caption == "What changed since yesterday: nothing of what is shown here" })
   }

@@ -73,6 +73,67 @@ struct DifferenceTests {
     #expect(Set(fields.map(\.name)) == ["sentence"])
   }
 
+  @Test(
+    "A sentence beside a quote is part of what the citation rests on, and a figure marks its change until it is accepted"
+  )
+  func neighbour() throws {
+    func state(_ source: String, accepting: Bool) -> LoadedDossier {
+      var files = ["dossier.yaml": Array(Self.base.utf8), "sources/gazette.md": Array(source.utf8)]
+      let fresh = loadDossier(from: ProjectFiles(files: files), collectsEvidence: true)
+      files["dossier.lock"] = acceptEvidence(of: accepting ? fresh : state(Self.source, accepting: true), .all).bytes
+      return loadDossier(from: ProjectFiles(files: files), collectsEvidence: true)
+    }
+    let before = state(Self.source, accepting: true)
+    let edited = Self.source.replacingOccurrences(of: "Cole listened", with: "Cole never listened")
+    for isAccepted in [true, false] {
+      let after = state(edited, accepting: isAccepted)
+      let difference = Difference(from: before.records, to: after.records)
+      #expect(try difference.applied(to: before.records) == after.records)
+      #expect(difference.changes.allSatisfy { $0.key.kind == .evidence })
+      let walkout = try #require(difference.changes.first { $0.key.id == "walkout.when ← gazette" })
+      #expect(walkout.fields.map(\.name) == (isAccepted ? ["sentence before"] : ["sentence before", "verdict"]))
+      #expect(walkout.fields.first?.old == ["Cole listened."])
+      #expect(walkout.fields.first?.new == ["Cole never listened."])
+      let union = unionGraph(from: before.graph, to: after.graph, difference: difference, since: "before")
+      let index = try #require(union.nodeIndex("walkout"))
+      #expect(union.change(ofNode: index) == (isAccepted ? .unchanged : .changed))
+    }
+  }
+
+  @Test("Typography around a quote is a change that is told in one line, and marks nothing")
+  func typography() throws {
+    let edited = Self.source.replacingOccurrences(of: "Then the night", with: "*Then* the\u{A0}night")
+    let (old, new) = (load(Self.base), load(Self.base, source: edited))
+    let difference = Difference(from: old.records, to: new.records)
+    #expect(!difference.isEmpty && difference.changes.allSatisfy { $0.isCosmetic })
+    let report = DifferenceReport(difference, old: old.graph, new: new.graph)
+    #expect(differenceText(report) == "Around one quote only the typography changed.\n")
+    #expect(
+      String(decoding: differenceMarkdown(report), as: UTF8.self).contains("Around one quote only the typography"))
+    #expect(String(decoding: differenceJSON(report), as: UTF8.self).contains("\"cosmetic\": true"))
+    let union = unionGraph(from: old.graph, to: new.graph, difference: difference, since: "before")
+    #expect(union.changes?.nodes.allSatisfy { $0 == .unchanged } ?? false)
+    let material = Self.source.replacingOccurrences(of: "Then the night", with: "Then no night")
+    let other = Difference(from: old.records, to: load(Self.base, source: material).records)
+    #expect(!other.changes.contains { $0.isCosmetic })
+  }
+
+  @Test("What a quote rests on is told once for all claims that cite it, and what a title says is not said again")
+  func brief() throws {
+    let edited = Self.source.replacingOccurrences(of: "Then the night", with: "Rebels say the night")
+    let (old, new) = (load(Self.base), load(Self.base, source: edited))
+    let text = differenceText(
+      DifferenceReport(Difference(from: old.records, to: new.records), old: old.graph, new: new.graph))
+    #expect(text.components(separatedBy: "the night shift walked out in the last days of May”  (").count == 2)
+    #expect(text.contains("walkout.participant.mills, walkout.type, walkout.when)"))
+    let none = loadDossier(from: ProjectFiles(files: ["dossier.yaml": Array("title: The strike\n".utf8)]))
+    let all = differenceText(
+      DifferenceReport(Difference(from: none.records, to: old.records), old: none.graph, new: old.graph))
+    #expect(
+      all.contains("  + Ada Mills – supports – Jo Cole  (e:mills.supports.cole)\n  +") || all.contains("cole)\n\n"))
+    #expect(!all.contains("The order in the files changed"))
+  }
+
   @Test("A new version beside the old one is a disagreement that was added")
   func conflict() throws {
     let difference = try changes {
@@ -180,6 +241,9 @@ struct DifferenceTests {
     }
     try write(Self.base)
     try Data(Self.source.utf8).write(to: folder.appendingPathComponent("sources/gazette.md"))
+    let elsewhere = root.appendingPathComponent("elsewhere")
+    try FileManager.default.createDirectory(at: elsewhere, withIntermediateDirectories: true)
+    try Data("notes\n".utf8).write(to: elsewhere.appendingPathComponent("notes.md"))
     try run("init", "-q")
     try run("add", ".")
     try run("commit", "-q", "-m", "one")
@@ -192,5 +256,16 @@ struct DifferenceTests {
     let unknown = try Tool.dossier("diff", "no-such", "HEAD", "--dossier", folder.path)
     #expect(unknown.status == 2)
     #expect(unknown.errors.contains("no revision no-such"))
+    // Where no dossier is named, none is compared with none.
+    let none = try Tool.dossier("diff", "HEAD", "HEAD", folder: elsewhere)
+    #expect(none.status == 2)
+    #expect(
+      none.errors.contains("there is no dossier here at HEAD (the dossier is taken to be here: --dossier names"),
+      "\(none.errors)")
+    // A folder of other YAML files is none either.
+    try Data("a: 1\n".utf8).write(to: elsewhere.appendingPathComponent("settings.yaml"))
+    let other = try Tool.dossier("diff", elsewhere.path, folder.path)
+    #expect(other.status == 64)
+    #expect(other.errors == "Error: There is no dossier in \(elsewhere.path).\n")
   }
 }

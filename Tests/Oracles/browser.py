@@ -6,13 +6,13 @@ import time
 
 
 class Browser:
-    def __init__(self, executable, profile):
+    def __init__(self, executable, profile, is_accessible=True):
         to_browser, self.output = os.pipe()
         self.input, from_browser = os.pipe()
         flags = [
-            "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--force-renderer-accessibility",
-            "--disable-dev-shm-usage", "--remote-debugging-pipe", f"--user-data-dir={profile}", "about:blank",
-        ]
+            "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-dev-shm-usage",
+            "--remote-debugging-pipe", f"--user-data-dir={profile}",
+        ] + ["--force-renderer-accessibility"] * is_accessible + ["about:blank"]
 
         def arrange():
             # The browser reads from descriptor 3 and writes to 4; copies first, lest one overwrite the other.

@@ -252,6 +252,115 @@ def saving(preview, browser):
     check("many files at once are few rounds", rounds <= 16, rounds)
 
 
+def turbulence(preview, browser):
+    """Saves in steps, many at once, and files that come and go: no state between two whole ones is shown as a fault."""
+    preview.settled()
+    page = Page(browser, preview.address)
+    page.until(f"({FIGURE}).includes('night shift walks out')")
+    page.ask(
+        "window.kinds = []; new MutationObserver(() => kinds.push(document.getElementById('status').dataset.kind))"
+        ".observe(document.getElementById('status'), {attributes: true})")
+    original = preview.text()
+
+    def changed(number):
+        return original.replace("The harbour strike", f"Strike {number}")
+
+    def shown(number):
+        page.until(f"document.title.includes('Strike {number}')")
+
+    def write(text, mode="w"):
+        with open(preview.path(), mode) as file:
+            file.write(text)
+
+    text, middle = changed(1), original.index("type: negotiation") + 9
+    write(text[:middle])
+    time.sleep(0.03)
+    write(text[middle:], "a")
+    shown(1)
+    write("")
+    time.sleep(0.05)
+    write(changed(2))
+    shown(2)
+    os.remove(preview.path())
+    time.sleep(0.05)
+    write(changed(3))
+    shown(3)
+    kinds = page.ask("kinds.join()")
+    check("a save in steps shows no fault", "faulty" not in kinds and "failed" not in kinds, kinds)
+    write(text[:middle])
+    page.until("kinds.includes('faulty')")
+    check("a fault that stays is shown", True)
+    for number in range(10, 20):
+        write(changed(number).replace("The night shift walks out", f"Edit {number}"))
+        time.sleep(0.1)
+    page.until(f"({FIGURE}).includes('Edit 19')")
+    preview.settled()
+    time.sleep(0.5)
+    titles = page.ask("[...document.querySelectorAll('#pages g[id] > title')].map((title) => title.textContent).join()")
+    check("of ten edits in a second the last is what stays", "Edit 19" in titles and "Edit 18" not in titles, titles)
+    served = preview.request(path=f"/figures/{preview.state()['views'][0]['pages'][0]}.svg")[1].decode()
+    same = page.ask(
+        "(async () => { const { drawing } = await import('/drawing.js'); const page = document.querySelector('.page svg');"
+        f"const whole = drawing({json.dumps(served)}, 1).svg;"
+        "for (const svg of [page, whole]) for (const node of svg.querySelectorAll('g')) node.classList.remove('changed', 'target');"
+        "const bare = (svg) => [...svg.children].map((child) => child.outerHTML.replaceAll(' class=\"\"', '')).join();"
+        "return bare(page) === bare(whole); })()")
+    check("a figure that was changed piece by piece is what the server has", same)
+    page.close()
+
+
+def checkout(preview, browser):
+    """Another branch, whose files only fit together."""
+    preview.settled()
+
+    def git(*arguments):
+        subprocess.run(
+            ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *arguments], cwd=preview.folder, check=True,
+            capture_output=True)
+
+    git("init", "-q", "-b", "main")
+    git("add", ".")
+    git("commit", "-qm", "one")
+    git("checkout", "-qb", "other")
+    preview.replace("The harbour strike", "Another branch")
+    cites = re.search(r"    cites: .*\n", preview.text())[0]
+    for number in range(40):
+        with open(preview.path(f"part{number:02}.yaml"), "w") as file:
+            after = f"  when: {{after: event-{number + 1}}}" if number < 39 else "  when: 2020"
+            file.write(f"events:\n  event-{number}:\n    title: Event {number}\n    type: event\n  {after}\n{cites}")
+    git("add", ".")
+    git("commit", "-qm", "two")
+    git("checkout", "-q", "main")
+    preview.until(lambda state: state["title"] == "The harbour strike")
+    preview.settled()
+    page = Page(browser, preview.address)
+    page.until("document.title.includes('The harbour strike')")
+    page.ask(
+        "window.kinds = []; new MutationObserver(() => kinds.push(document.getElementById('status').dataset.kind))"
+        ".observe(document.getElementById('status'), {attributes: true})")
+    for number in range(3):
+        git("checkout", "-q", "other")
+        page.until("document.title.includes('Another branch')")
+        git("checkout", "-q", "main")
+        page.until("document.title.includes('The harbour strike')")
+    kinds = page.ask("kinds.join()")
+    check("a checkout shows no state between the branches as a fault", "faulty" not in kinds, kinds)
+    page.close()
+
+
+def link(folder, browser):
+    """A dossier's folder by a link."""
+    name = folder + "-link"
+    os.symlink(folder, name)
+    preview = Preview(name)
+    preview.settled()
+    preview.replace("The harbour strike", "By a link")
+    preview.until(lambda state: state["title"] == "By a link")
+    check("a folder behind a link is watched", True)
+    start = time.monotonic()
+    check("and Ctrl-C ends it", preview.stop() == 130 and time.monotonic() - start < 2.5)
+
+
 def vanishing(preview, browser):
     preview.settled()
     away = preview.folder + "-away"
@@ -470,7 +579,7 @@ def main():
                 scenario = globals()[name]
                 browser.events = []
                 try:
-                    if name in ("outputs", "beginning", "crowd"):
+                    if name in ("outputs", "beginning", "crowd", "link"):
                         scenario(folder, browser)
                     else:
                         run(scenario, Preview(folder), browser)

@@ -20,6 +20,8 @@ public struct BuildSession: Sendable {
   /// What makes PNG and PDF.
   public var printer = FigurePrinter()
   private var cache: BuildCache
+  /// Figures that this process has drawn already.
+  var figures = FigureCache()
 
   /// A session that holds in memory what it made, and nothing on disk.
   public init(path: String, options: BuildOptions = BuildOptions()) {
@@ -78,8 +80,9 @@ public struct BuildSession: Sendable {
     let layout = try options.layout(dossier)
     let views = try options.views(of: dossier)
     let request = ViewRequest(
-      layout: layout, formats: options.formats ?? dossier.formats ?? OutputFormat.standard,
-      placements: dossier.placements, tools: cache.isUseless ? nil : ToolIdentity(workerPath: options.workerPath))
+      layout: layout, formats: options.formats(of: dossier),
+      placements: dossier.placements, tools: cache.isUseless ? nil : ToolIdentity(workerPath: options.workerPath),
+      figures: figures)
     let built = buildViews(views, request, cache: &cache, progress: progress)
     stages.end("views")
     var assembly = OutputAssembly(dossier, request, isWhole: options.views.isEmpty)

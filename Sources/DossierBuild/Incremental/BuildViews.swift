@@ -9,6 +9,8 @@ struct BuiltView: Sendable {
   let drawn: DrawnView
   /// Whether the figure was drawn in this build.
   let isFresh: Bool
+  /// Whether the cache has the figure.
+  let isKept: Bool
   /// The other files, in the order of the formats.
   let texts: [(format: ExportFormat, bytes: [UInt8])]
 }
@@ -21,6 +23,8 @@ struct ViewRequest: Sendable {
   var placements: [ViewSpec.ID: FigurePlacement]
   /// Which programs draw; `nil` if nothing may be kept.
   var tools: ToolIdentity?
+  /// Figures that this process has drawn already.
+  var figures = FigureCache()
 
   var isPrinted: Bool { formats.contains { if case .printed = $0 { true } else { false } } }
 
@@ -71,6 +75,8 @@ private struct ViewPlan: Sendable {
   let isPrinted: Bool
   let formats: [ExportFormat]
   let figureKey: String?
+  /// The figure, if this process has drawn it already.
+  let shown: DrawnView?
   /// Of each format; `nil` for what is made too quickly to be kept.
   let textKeys: [String?]
 
@@ -81,6 +87,9 @@ private struct ViewPlan: Sendable {
     previous = request.placements[spec.id]
     isPrinted = request.isPrinted
     formats = request.texts(of: spec)
+    var options = request.layout
+    options.previous = request.placements[spec.id]
+    shown = request.figures.drawn(pruned, spec, options: options, isPrinted: request.isPrinted)
     guard let tools = request.tools else {
       figureKey = nil
       textKeys = formats.map { _ in nil }
@@ -121,7 +130,8 @@ private struct ViewPlan: Sendable {
     if known.drawn == nil { progress(spec.id.rawValue) }
     let drawn = known.drawn ?? DrawnView(pruned, options: options, isPrinted: isPrinted)
     let texts = zip(formats, known.texts).map { format, bytes in (format, bytes ?? text(format)) }
-    return BuiltView(view: view, spec: spec, drawn: drawn, isFresh: known.drawn == nil, texts: texts)
+    return BuiltView(
+      view: view, spec: spec, drawn: drawn, isFresh: known.drawn == nil, isKept: known.isKept, texts: texts)
   }
 
   private func text(_ format: ExportFormat) -> [UInt8] {
@@ -133,7 +143,7 @@ private struct ViewPlan: Sendable {
   }
 
   func keep(_ built: BuiltView, in cache: inout BuildCache) {
-    if let figureKey, built.isFresh, !built.drawn.isUncertain { cache.keep(built.drawn.entry, for: figureKey) }
+    if let figureKey, !built.isKept, !built.drawn.isUncertain { cache.keep(built.drawn.entry, for: figureKey) }
     for (key, text) in zip(textKeys, built.texts) {
       if let key { cache.keep(text.bytes, for: key) }
     }
@@ -145,13 +155,17 @@ private func exportText(_ view: GraphView, as format: ExportFormat) -> [UInt8] {
   format == .svg ? [] : export(view, as: format) { layoutFigure($0).0.scene }
 }
 
-/// What the cache has of a view.
+/// What is there of a view already.
 private struct KnownParts: Sendable {
   let drawn: DrawnView?
+  /// Whether the figure is from the cache.
+  let isKept: Bool
   let texts: [[UInt8]?]
 
   init(_ plan: ViewPlan, _ cache: inout BuildCache) {
-    drawn = plan.figureKey.flatMap { cache.entry($0) }.flatMap { DrawnView(entry: $0) }
+    let kept = plan.figureKey.flatMap { cache.entry($0) }.flatMap { DrawnView(entry: $0) }
+    drawn = kept ?? plan.shown
+    isKept = kept != nil
     var texts: [[UInt8]?] = []
     for key in plan.textKeys { texts.append(key.flatMap { cache.entry($0) }) }
     self.texts = texts

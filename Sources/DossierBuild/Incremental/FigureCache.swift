@@ -6,11 +6,10 @@ package struct FigureCache: Sendable {
   /// A view's figure as it is shown.
   package struct Entry: Sendable {
     /// Its pages as SVG, the bytes that `build` writes.
-    package let pages: [[UInt8]]
-    /// Without a place: the view may be declared elsewhere by the time it is asked for.
-    fileprivate let diagnostics: [Diagnostic]
-    fileprivate let key: String
-    fileprivate let isUncertain: Bool
+    package var pages: [[UInt8]] { drawn.pages }
+    fileprivate let drawn: DrawnView
+    /// All that it was made of; compared as it is, which is quicker than a digest of it.
+    fileprivate let key: [UInt8]
   }
 
   private var entries: [ViewSpec.ID: Entry] = [:]
@@ -24,28 +23,39 @@ package struct FigureCache: Sendable {
   ///   - spec: the view's.
   ///   - options: how it is laid out.
   ///   - previous: where things stood before.
+  ///   - isPrinted: whether it is also to be printed.
   package mutating func figure(
-    of view: GraphView, _ spec: ViewSpec, options: LayoutOptions, previous: FigurePlacement?
+    of view: GraphView, _ spec: ViewSpec, options: LayoutOptions, previous: FigurePlacement?, isPrinted: Bool = false
   ) -> (entry: Entry, isFresh: Bool) {
     var options = options
     options.previous = previous
     let pruned = view.pruned()
-    let key = cacheKey("figure") { writer in
-      writer.add(viewBytes(pruned))
-      writer.add(options.page) { $0.add($1) }
-      writer.add(options.theme) { $0.add($1) }
-      writer.add(previous) { $0.add($1) }
-    }
-    if let known = entries[spec.id], known.key == key, !known.isUncertain { return (known, false) }
-    let drawn = DrawnView(pruned, options: options, isPrinted: false)
-    let entry = Entry(pages: drawn.pages, diagnostics: drawn.diagnostics, key: key, isUncertain: drawn.isUncertain)
+    let key = Self.key(pruned, options, isPrinted)
+    if let known = entries[spec.id], known.key == key, !known.drawn.isUncertain { return (known, false) }
+    let entry = Entry(drawn: DrawnView(pruned, options: options, isPrinted: isPrinted), key: key)
     entries[spec.id] = entry
     return (entry, true)
   }
 
+  /// What is known of a pruned view's figure; `nil` if it was drawn of something else, or not at all.
+  func drawn(_ pruned: GraphView, _ spec: ViewSpec, options: LayoutOptions, isPrinted: Bool) -> DrawnView? {
+    guard let known = entries[spec.id], !known.drawn.isUncertain, known.key == Self.key(pruned, options, isPrinted)
+    else { return nil }
+    return known.drawn
+  }
+
+  private static func key(_ pruned: GraphView, _ options: LayoutOptions, _ isPrinted: Bool) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.add(options.page) { $0.add($1) }
+    writer.add(options.theme) { $0.add($1) }
+    writer.add(options.previous) { $0.add($1) }
+    writer.add(isPrinted)
+    return writer.bytes + viewBytes(pruned)
+  }
+
   /// What there is to say about a view's figure, at the place where the view is declared.
   package func diagnostics(of spec: ViewSpec) -> [Diagnostic] {
-    (entries[spec.id]?.diagnostics ?? []).map { $0.at(spec.range) }
+    entries[spec.id]?.drawn.diagnostics(at: spec.range) ?? []
   }
 
   /// Forgets the views that are gone.

@@ -26,6 +26,10 @@ public struct FolderBuild: Sendable {
   private let usesCache: Bool
   private let mode: Mode
   private var stages = StageTimes()
+  /// Figures that this process has drawn already: those that are of the same views are not drawn again.
+  package var figures = FigureCache()
+  /// An earlier reading by this process: documents that have not changed since are not converted again.
+  package var lastFiles: ProjectFiles?
 
   /// Reads a dossier's files.
   ///
@@ -68,8 +72,12 @@ public struct FolderBuild: Sendable {
       stages.end("compare")
       if isCurrent { return FolderReport(self, record, stages) }
     }
+    let (converted, texts) = files.converted(reusing: lastFiles, &cache)
+    if mode == .write { store?.keep(texts, used: nil) }
+    stages.end("convert")
     var session = BuildSession(path: path, options: options, cache: cache)
-    let outcome = try session.build(files.converted(), stages, progress: progress)
+    session.figures = figures
+    let outcome = try session.build(converted, stages, progress: progress)
     stages = outcome.stages
     if outcome.dossier.hasErrors { return FolderReport(self, outcome, nil, stages) }
     let plan = try OutputPlan(
@@ -165,6 +173,21 @@ public struct FolderReport: Sendable {
   public let stages: StageTimes
   /// Lookups in the cache that found something, and that did not.
   public let cacheLookups: (hits: Int, misses: Int)
+
+  /// Of a folder whose dossier is not built any more.
+  init(pruned id: String, in folder: String, _ plan: OutputPlan) {
+    path = folder
+    dossier = id
+    files = ProjectFiles(files: [:])
+    diagnostics = plan.diagnostics
+    written = []
+    created = []
+    unchanged = []
+    removed = (plan.removals + [OutputManifest.name]).map { "\(id)/\($0)" }
+    redrawn = []
+    stages = StageTimes()
+    cacheLookups = (0, 0)
+  }
 
   /// Whether the dossier has errors, so that nothing was written.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

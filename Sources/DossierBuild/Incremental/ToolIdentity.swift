@@ -16,11 +16,14 @@ struct ToolIdentity: Sendable {
 
   /// `nil` if this program's own file cannot be found: then nothing may be kept.
   init?(workerPath: String?) {
-    guard let own = Self.file(ProgramLocation.runningExecutable) else { return nil }
+    guard let own = Self.own else { return nil }
     let worker = Self.file(WorkerLocation.path(override: workerPath)) ?? "none"
     let graphviz = GraphvizLayout(worker: workerPath).graphvizVersion() ?? "none"
     layout = "\(own) \(worker) \(graphviz)"
   }
+
+  /// This program, by its file; `nil` if that cannot be found.
+  static var own: String? { file(ProgramLocation.runningExecutable) }
 
   /// What prints PNG and PDF: the version of librsvg, and the fonts; `nil` if it does not answer.
   static func printer(_ printer: FigurePrinter) -> String? {

@@ -42,6 +42,16 @@ public struct BuildOptions: Sendable {
     return LayoutOptions(workerPath: workerPath, deadline: deadline, page: page, theme: chosen, jobs: jobs)
   }
 
+  /// What is written of each view besides the SVG.
+  func formats(of dossier: LoadedDossier) -> [OutputFormat] {
+    formats ?? dossier.formats ?? OutputFormat.standard
+  }
+
+  /// Whether figures are written in a format that is printed: PNG, PDF.
+  package func isPrinted(_ dossier: LoadedDossier) -> Bool {
+    formats(of: dossier).contains { if case .printed = $0 { true } else { false } }
+  }
+
   /// The views to build.
   ///
   /// - Throws: ``BuildFault/unknownView(_:known:)``.

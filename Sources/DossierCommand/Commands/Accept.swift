@@ -36,8 +36,10 @@ struct Accept: ParsableCommand {
       path = last
       ids.removeLast()
     }
-    if !ids.isEmpty, all || source != nil { throw ValidationError("Either names, or --all, or --source.") }
-    if ids.isEmpty, !all, source == nil { throw ValidationError("Name claims or entities, or say --source or --all.") }
+    if !ids.isEmpty, all || source != nil { throw Terminal.refusal("Either names, or --all, or --source.") }
+    if ids.isEmpty, !all, source == nil {
+      throw Terminal.refusal("Name claims or entities, or say --source or --all.")
+    }
     let loaded = try load(path, collectsEvidence: true)
     let faults = faultsBeforeAcceptance(loaded)
     if !faults.isEmpty {
@@ -76,9 +78,9 @@ struct Accept: ParsableCommand {
     return .ids(Set(ids))
   }
 
-  private func unknown(_ id: String, _ what: String, among names: [String]) -> ValidationError {
+  private func unknown(_ id: String, _ what: String, among names: [String]) -> ExitCode {
     let hint = Spelling.nearest(to: id, among: names).map { " Did you mean \($0)?" } ?? ""
-    return ValidationError("Nothing was accepted: there is no \(what) \(id) in this dossier.\(hint)")
+    return Terminal.refusal("Nothing was accepted: there is no \(what) \(id) in this dossier.\(hint)")
   }
 
   private func isDossier(_ path: String) -> Bool {

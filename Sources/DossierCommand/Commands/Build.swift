@@ -58,6 +58,12 @@ struct Build: ParsableCommand {
   @Flag(help: "Write nothing; say which files a build would write or remove, with exit status 1 if there are any.")
   var check = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Also remove what earlier builds wrote into DIR for dossiers that are not named now, renamed ones for example; files "
+        + "that dossier did not write, or that somebody changed, stay."))
+  var prune = false
+
   @Flag(help: "How to report: for people by default, or as JSON or SARIF on standard output.")
   var report: ReportFormat?
 
@@ -94,7 +100,7 @@ struct Build: ParsableCommand {
         _ = consume lock
       }
     } catch let failure as BuildFault {
-      throw ValidationError("\(failure)")
+      throw Terminal.refusal("\(failure)")
     } catch let failure as SystemFailure {
       throw Terminal.fail(failure)
     } catch let failure as ProjectError {
@@ -109,12 +115,12 @@ struct Build: ParsableCommand {
       let build = try FolderBuild(
         path, to: target, options: options, usesCache: cache, mode: check ? .compare : .write)
       if let other = known.updateValue(path, forKey: build.files.dossierID) {
-        throw ValidationError("\(other) and \(path) would both be written to \(target)/\(build.files.dossierID).")
+        throw Terminal.refusal("\(other) and \(path) would both be written to \(target)/\(build.files.dossierID).")
       }
       builds.append(build)
     }
     let start = Terminal.seconds
-    return try builds.map { build in
+    let reports = try builds.map { build in
       let report = try build.run { view in
         guard Terminal.showsProgress, Terminal.seconds - start > 1 else { return }
         Terminal.error("\r\u{1B}[Kdrawing \(view) …")
@@ -122,6 +128,8 @@ struct Build: ParsableCommand {
       if Terminal.showsProgress, Terminal.seconds - start > 1 { Terminal.error("\r\u{1B}[K") }
       return report
     }
+    return prune
+      ? reports + (try pruneOutput(target, keeping: Set(known.keys), mode: check ? .compare : .write)) : reports
   }
 
   private var options: BuildOptions {

@@ -82,9 +82,9 @@ struct DateCommand: ParsableCommand {
       let bounds = try DateExpression(relativeTo).bounds
       if let day = bounds.firstDay, bounds.lastDay == day { return day }
     } catch {
-      throw ValidationError("'\(relativeTo)' is no date: \(error.message) (at byte \(error.offset)); \(hint)")
+      throw Terminal.refusal("'\(relativeTo)' is no date: \(error.message) (at byte \(error.offset)); \(hint)")
     }
-    throw ValidationError("'\(relativeTo)' is more than one day; \(hint)")
+    throw Terminal.refusal("'\(relativeTo)' is more than one day; \(hint)")
   }
 
   private static func looksLikeOption(_ date: String) -> Bool {

@@ -71,6 +71,9 @@ struct Diff: ParsableCommand {
 
   func run() throws {
     let (earlier, later) = (try state(old), try state(new))
+    for (path, dossier) in [(old, earlier), (new, later)] where dossier.isEmpty {
+      throw Terminal.refusal(emptiness(of: path))
+    }
     for (path, dossier) in [(old, earlier), (new, later)] where dossier.hasErrors {
       Terminal.error("dossier: \(path) has errors, see `dossier check`; claims in error are left out\n")
     }
@@ -106,10 +109,10 @@ struct Diff: ParsableCommand {
     let ids = views.compactMap { $0.spec?.id.rawValue }
     if let view, !ids.contains(view) {
       let hint = Spelling.nearest(to: view, among: ids).map { " Did you mean \($0)?" }
-      throw ValidationError("There is no view \(view).\(hint ?? " Views: \(ids.joined(separator: ", ")).")")
+      throw Terminal.refusal("There is no view \(view).\(hint ?? " Views: \(ids.joined(separator: ", ")).")")
     }
     let chosen = views.filter { view == nil || $0.spec?.id.rawValue == view }
-    if chosen.isEmpty { throw ValidationError("Neither state has a view.") }
+    if chosen.isEmpty { throw Terminal.refusal("Neither state has a view.") }
     let options = try figures.options(later)
     let artifacts: [Artifact]
     let diagnostics: [Diagnostic]
@@ -117,7 +120,7 @@ struct Diff: ParsableCommand {
       (artifacts, diagnostics) = differenceArtifacts(chosen, options: options)
     } else if let format = DifferenceFigureFormat(path: path) {
       guard chosen.count == 1 || format == .pdf else {
-        throw ValidationError(
+        throw Terminal.refusal(
           "Name the view with --view (\(ids.joined(separator: ", "))), or a folder for all of them.")
       }
       do {
@@ -144,14 +147,23 @@ struct Diff: ParsableCommand {
     return parts.last.map(String.init) ?? "before"
   }
 
+  /// What to say where a state has no file of a dossier.
+  private func emptiness(of name: String) -> String {
+    guard access(name, F_OK) != 0 else { return "There is no dossier in \(name)." }
+    let place = dossier == "." ? "the folder you are in" : dossier
+    return "There was no dossier in \(place) at \(name): name its folder with --dossier."
+  }
+
   /// A dossier on disk, or else at a revision.
   private func state(_ name: String) throws -> LoadedDossier {
-    if access(name, F_OK) == 0 { return try releases.dossier(at: name) }
+    if access(name, F_OK) == 0 { return try releases.dossier(at: name, collectsEvidence: true) }
     do {
       return releases.dossier(
-        from: try readProject(at: folder(of: dossier).isEmpty ? "." : folder(of: dossier), revision: name))
+        from: try readProject(at: folder(of: dossier).isEmpty ? "." : folder(of: dossier), revision: name),
+        collectsEvidence: true)
     } catch {
-      throw Terminal.fail(error)
+      throw Terminal.fail(
+        dossier == "." ? "\(error) (the dossier is taken to be here: --dossier names its folder)" : "\(error)")
     }
   }
 }

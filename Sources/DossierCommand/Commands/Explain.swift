@@ -25,11 +25,11 @@ struct Explain: ParsableCommand {
     guard let explanation = explain(id, in: loaded) else {
       let named = loaded.graph.nodes(named: id).map { loaded.graph.nodes[$0].id.rawValue }
       if named.count > 1 {
-        throw ValidationError(
+        throw Terminal.refusal(
           "Several entities are called \(id): \(named.joined(separator: ", ")). Name one by its id.")
       }
       let hint = Spelling.nearest(to: id, among: explainableIDs(in: loaded)).map { " Did you mean \($0)?" }
-      throw ValidationError("Nothing in this dossier has the id \(id).\(hint ?? "")")
+      throw Terminal.refusal("Nothing in this dossier has the id \(id).\(hint ?? "")")
     }
     try Terminal.out(json ? explanationJSON(explanation) : explanationText(explanation))
     if loaded.hasErrors {

@@ -75,7 +75,7 @@ struct Export: ParsableCommand {
 
   private func printed(_ format: PrintFormat, _ loaded: LoadedDossier) throws -> [UInt8] {
     let views = view == nil ? loaded.views : [try chosenView(loaded)]
-    if views.isEmpty { throw ValidationError("This dossier has no views.") }
+    if views.isEmpty { throw Terminal.refusal("This dossier has no views.") }
     let printer = FigurePrinter()
     let result: Result<[UInt8], FigurePrinter.Failure>
     switch format {
@@ -116,7 +116,7 @@ struct Export: ParsableCommand {
     let factor = width.map { Double($0) / scene.width } ?? scale ?? 1
     let longer = (max(scene.width, scene.height) * factor).rounded(.up)
     if longer > Double(FigurePrinter.mostPixels) {
-      throw ValidationError(
+      throw Terminal.refusal(
         "The picture would be \(NumberText.value(longer)) pixels long; at most \(FigurePrinter.mostPixels) can be drawn."
       )
     }
@@ -135,6 +135,6 @@ struct Export: ParsableCommand {
     if let found = loaded.views.first(where: { $0.spec?.id.rawValue == view }) { return found }
     let ids = loaded.views.compactMap { $0.spec?.id.rawValue }
     let hint = Spelling.nearest(to: view, among: ids).map { " Did you mean \($0)?" }
-    throw ValidationError("There is no view \(view).\(hint ?? " Views: \(ids.joined(separator: ", ")).")")
+    throw Terminal.refusal("There is no view \(view).\(hint ?? " Views: \(ids.joined(separator: ", ")).")")
   }
 }

@@ -24,7 +24,7 @@ struct Init: ParsableCommand {
   func run() throws {
     let artifacts = starterDossier()
     for artifact in artifacts where access("\(folder)/\(artifact.path)", F_OK) == 0 {
-      throw ValidationError("\(folder)/\(artifact.path) is there already; nothing was written.")
+      throw Terminal.refusal("\(folder)/\(artifact.path) is there already; nothing was written.")
     }
     do {
       _ = try writeArtifacts(artifacts, to: folder)

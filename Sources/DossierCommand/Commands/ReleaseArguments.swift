@@ -27,18 +27,17 @@ struct ReleaseArguments: ParsableArguments {
   var release: Release? { redact ? .public : circle }
 
   /// Reads a dossier, or what of it is for the circle; ends with exit status 2 if the system refuses.
-  func dossier(at path: String) throws -> LoadedDossier {
-    guard release != nil else { return try load(path) }
+  func dossier(at path: String, collectsEvidence: Bool = false) throws -> LoadedDossier {
     do {
-      return dossier(from: try readProject(at: path))
+      return dossier(from: try readProject(at: path), collectsEvidence: collectsEvidence)
     } catch {
       throw Terminal.fail(error)
     }
   }
 
   /// The same of files that are read already.
-  func dossier(from files: ProjectFiles) -> LoadedDossier {
-    guard let release else { return loadDossier(from: files) }
+  func dossier(from files: ProjectFiles, collectsEvidence: Bool = false) -> LoadedDossier {
+    guard let release else { return loadDossier(from: files, collectsEvidence: collectsEvidence) }
     return loadDossier(from: files, for: release, allowsMentions: allowMentions)
   }
 }

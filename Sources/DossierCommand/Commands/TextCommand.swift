@@ -23,7 +23,7 @@ struct TextCommand: ParsableCommand {
     guard let source = loaded.graph.source(Source.ID(id)) else {
       let ids = loaded.graph.sources.map(\.id.rawValue)
       let hint = Spelling.nearest(to: id, among: ids).map { " Did you mean \($0)?" }
-      throw ValidationError("This dossier has no source \(id).\(hint ?? "")")
+      throw Terminal.refusal("This dossier has no source \(id).\(hint ?? "")")
     }
     guard let text = loaded.texts[source.id] else {
       Terminal.error("dossier: the text of \(id) is not here: see `dossier check`\n")

@@ -68,7 +68,7 @@ struct Disagreements {
     switch claim.object {
     case .number(let value) where areOwn:
       return claim.citations.compactMap { citation in
-        let words = citation.quote.split(whereSeparator: \.isWhitespace)
+        let words = QuotedNumbers.words(citation.quote)
         let dates = Set(QuotedDates.find(words, relativeTo: days[citation.source]).flatMap(\.words))
         return QuotedNumbers.rival(of: value, words, excluding: dates).map { rival in
           Disagreement(matter: .number, first: index, second: index, citation: citation, says: rival.text)
@@ -77,7 +77,7 @@ struct Disagreements {
     case .date(let date):
       guard areOwn || claim.predicate == .property("when") else { return [] }
       let dated = claim.citations.map { citation in
-        let words = citation.quote.split(whereSeparator: \.isWhitespace)
+        let words = QuotedNumbers.words(citation.quote)
         // A day without a year is one of the source's own time, and says nothing of claims about another.
         let found = QuotedDates.find(words, relativeTo: days[citation.source]).filter { found in
           found.reach.map { reach in
@@ -97,7 +97,7 @@ struct Disagreements {
       }
       return dated.compactMap { citation, found in
         guard let first = found.first, !found.contains(where: isMet) else { return nil }
-        let says = citation.quote.split(whereSeparator: \.isWhitespace)[first.words].joined(separator: " ")
+        let says = QuotedNumbers.words(citation.quote)[first.words].joined(separator: " ")
         return Disagreement(
           matter: .date, first: index, second: index, citation: citation,
           says: first.isVague ? says : first.dates[0].displayText)

@@ -26,9 +26,10 @@ enum QuotedDates {
     var found: [Found] = []
     var index = 0
     let plain = words.map(QuotedNumbers.plain)
+    let signs = plain.map(Signs.init)
     while index < words.count {
       guard
-        let match = match(words, plain, at: index, relativeTo: day) ?? near(plain, at: index, relativeTo: day)
+        let match = match(words, plain, signs, at: index, relativeTo: day) ?? near(plain, at: index, relativeTo: day)
       else {
         index += 1
         continue
@@ -39,13 +40,32 @@ enum QuotedDates {
     return found
   }
 
-  private static func match(_ words: [Substring], _ plain: [String], at start: Int, relativeTo day: Day?) -> Found? {
+  /// What in a word tells of a date.
+  private struct Signs: OptionSet {
+    let rawValue: UInt8
+
+    static let month = Signs(rawValue: 1)
+    static let year = Signs(rawValue: 2)
+    static let age = Signs(rawValue: 4)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ plain: String) {
+      self = []
+      if months.contains(plain) || foreign[plain] != nil { insert(.month) }
+      if isYear(plain) { insert(.year) }
+      if ages.contains(plain) { insert(.age) }
+    }
+  }
+
+  private static func match(
+    _ words: [Substring], _ plain: [String], _ signs: [Signs], at start: Int, relativeTo day: Day?
+  ) -> Found? {
     if let date = numeric(plain[start]) { return Found(dates: [date], reach: nil, words: start..<start + 1) }
     for length in stride(from: min(longest, words.count - start), through: 1, by: -1) {
       let range = start..<start + length
-      let hasMonth = plain[range].contains { months.contains($0) || foreign[$0] != nil }
-      let hasYear = plain[range].contains(where: isYear)
-      let hasAge = plain[range].contains { ages.contains($0) }
+      let all = signs[range].reduce(into: Signs()) { $0.formUnion($1) }
+      let (hasMonth, hasYear, hasAge) = (all.contains(.month), all.contains(.year), all.contains(.age))
       guard hasMonth || hasYear || hasAge else { return nil }
       if length == 1 {
         guard hasYear, start > 0, prepositions.contains(plain[start - 1]) else { continue }
@@ -75,7 +95,7 @@ enum QuotedDates {
     let days: [Day]
     if let offset = offsets[plain[index]] {
       days = [day.advanced(by: offset)]
-    } else if let name = weekdays.firstIndex(where: { $0.contains(plain[index]) }) {
+    } else if let name = weekdays[plain[index]] {
       let monday = day.startOfWeek
       days = [Int64(-7), 0, 7].map { monday.advanced(by: $0 + Int64(name)) }.filter {
         abs($0.number - day.number) <= week
@@ -133,9 +153,9 @@ enum QuotedDates {
     "yesterday": -1, "today": 0, "tomorrow": 1, "gestern": -1, "heute": 0, "hier": -1,
   ]
   /// From Monday on.
-  private static let weekdays: [Set<String>] = [
-    ["monday", "montag", "lundi"], ["tuesday", "dienstag", "mardi"], ["wednesday", "mittwoch", "mercredi"],
-    ["thursday", "donnerstag", "jeudi"], ["friday", "freitag", "vendredi"],
-    ["saturday", "samstag", "sonnabend", "samedi"], ["sunday", "sonntag", "dimanche"],
+  private static let weekdays: [String: Int] = [
+    "monday": 0, "montag": 0, "lundi": 0, "tuesday": 1, "dienstag": 1, "mardi": 1, "wednesday": 2, "mittwoch": 2,
+    "mercredi": 2, "thursday": 3, "donnerstag": 3, "jeudi": 3, "friday": 4, "freitag": 4, "vendredi": 4,
+    "saturday": 5, "samstag": 5, "sonnabend": 5, "samedi": 5, "sunday": 6, "sonntag": 6, "dimanche": 6,
   ]
 }

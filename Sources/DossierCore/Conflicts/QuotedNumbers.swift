@@ -123,10 +123,43 @@ enum QuotedNumbers {
     before.last.map(yearWords.contains) ?? false
   }
 
+  /// The words of a text, parted by white space.
+  static func words(_ text: String) -> [Substring] {
+    let bytes = text.utf8
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return text.split(whereSeparator: \.isWhitespace) }
+    return bytes.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { Substring($0) }
+  }
+
   /// A word without punctuation, in lower case.
   static func plain(_ word: Substring) -> String {
+    if let plain = word.utf8.withContiguousStorageIfAvailable({ plain(ascii: $0) }) ?? nil { return plain }
     let isMark = { (character: Character) in ".,;:!?()[]“”„«»\"'‘’".contains(character) }
     return String(word.drop(while: isMark).reversed().drop(while: isMark).reversed()).lowercased()
+  }
+
+  /// The same of a word in ASCII, as most are; `nil` of others.
+  private static func plain(ascii word: UnsafeBufferPointer<UInt8>) -> String? {
+    guard word.allSatisfy({ $0 < 0x80 }) else { return nil }
+    guard let first = word.firstIndex(where: { !isMark($0) }), let last = word.lastIndex(where: { !isMark($0) }) else {
+      return ""
+    }
+    return String(unsafeUninitializedCapacity: last - first + 1) { room in
+      for index in first...last {
+        let byte = word[index]
+        room[index - first] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      }
+      return last - first + 1
+    }
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+      UInt8(ascii: "?"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "\""), UInt8(ascii: "'"):
+      true
+    default: false
+    }
   }
 
   private static let nothing: Set<String> = [

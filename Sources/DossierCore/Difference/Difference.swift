@@ -40,6 +40,8 @@ public struct Difference: Hashable, Sendable {
   /// The keys of the second state in its order, where that does not follow from the first by taking out what went and
   /// appending what came; `nil` where it does.
   public let order: [Record.Key]?
+  /// Whether records that both states have follow each other in another order.
+  public let isReordered: Bool
 
   /// What leads from one state to another.
   public init(from old: RecordSet, to new: RecordSet) {
@@ -56,6 +58,9 @@ public struct Difference: Hashable, Sendable {
     self.changes = changes.sorted { $0.key < $1.key }
     let keys = new.records.map(\.key)
     order = Self.followingOrder(self.changes, old) == keys ? nil : keys
+    isReordered =
+      order != nil
+      && old.records.lazy.map(\.key).filter(after.contains) != keys.filter { before[$0] != nil }
   }
 
   /// Whether nothing changed.
@@ -108,6 +113,20 @@ public struct Difference: Hashable, Sendable {
 }
 
 extension Difference.Change {
+  /// Whether nothing differs but the typography of what a citation rests on: the words around it are the same.
+  public var isCosmetic: Bool {
+    guard key.kind == .evidence, case .changed = self else { return false }
+    return fields.allSatisfy { field in
+      Self.words.contains(field.name) && field.old.count == field.new.count
+        && zip(field.old, field.new).allSatisfy { CanonicalText.matches(CanonicalText($0), CanonicalText($1)) }
+    }
+  }
+
+  /// The fields of evidence that hold words of the source.
+  private static let words: Set<String> = [
+    "quote", "sentence", "heading", "dateline", "sentence before", "sentence after", "corrections",
+  ]
+
   /// The fields that differ, in the order of the later record; empty for what came or went whole.
   public var fields: [Difference.FieldChange] {
     guard case .changed(let earlier, let later) = self else { return [] }

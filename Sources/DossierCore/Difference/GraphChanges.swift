@@ -18,7 +18,8 @@ public struct GraphChanges: Sendable {
       switch self {
       case .added: "+"
       case .removed: "−"
-      case .changed: "~"
+      // Not a tilde, which stands beside dates that are about right.
+      case .changed: "Δ"
       case .unchanged: nil
       }
     }
@@ -81,38 +82,72 @@ extension KnowledgeGraph {
 }
 
 extension GraphChanges {
-  /// "What changed since v1: 3 new, 1 gone, 2 changed", in a dossier's language (English, German or French; English otherwise).
-  public func caption(_ counts: Counts, language: String) -> String {
-    let head: String
-    let words: [(Int, String)]
-    let nothing: String
-    let colon: String
+  /// "What changed since v1: 3 new, 1 gone, 2 relations changed", in a dossier's language (English, German or French; English
+  /// otherwise).
+  ///
+  /// - Parameters:
+  ///   - counts: of events, actors and institutions, and of relations drawn as bars.
+  ///   - relations: of the others.
+  ///   - language: the language's tag.
+  public func caption(_ counts: Counts, relations: Counts, language: String) -> String {
+    let terms = CaptionTerms(language)
+    func list(_ counts: Counts, _ words: [CaptionTerms.Word]) -> [String] {
+      zip([counts.added, counts.removed, counts.changed], words).filter { $0.0 > 0 }
+        .map { "\($0) \($0 > 1 ? $1.several : $1.one)" }
+    }
+    let parts = list(counts, terms.things) + list(relations, terms.relations)
+    return "\(terms.head) \(since)\(terms.tail)" + (parts.isEmpty ? terms.nothing : parts.joined(separator: ", "))
+  }
+}
+
+/// The words of a caption.
+private struct CaptionTerms {
+  typealias Word = (one: String, several: String)
+
+  let head: String
+  /// What follows the name of the earlier state.
+  let tail: String
+  let nothing: String
+  /// For what is new, gone and changed.
+  let things: [Word]
+  let relations: [Word]
+
+  init(_ language: String) {
     switch language.lowercased().prefix(while: { $0 != "-" }) {
     case "de":
-      head = "Was sich seit \(since) geändert hat"
-      words = [(counts.added, "neu"), (counts.removed, "entfallen"), (counts.changed, "geändert")]
-      (nothing, colon) = ("nichts von dem, was hier steht", ": ")
-    case "fr":
-      head = "Ce qui a changé depuis \(since)"
-      words = [
-        (counts.added, counts.added > 1 ? "nouveaux" : "nouveau"),
-        (counts.removed, counts.removed > 1 ? "disparus" : "disparu"),
-        (counts.changed, counts.changed > 1 ? "modifiés" : "modifié"),
+      (head, tail, nothing) = ("Was sich seit", " geändert hat: ", "nichts von dem, was hier steht")
+      things = [("neu", "neu"), ("entfallen", "entfallen"), ("geändert", "geändert")]
+      relations = [
+        ("Beziehung neu", "Beziehungen neu"), ("Beziehung entfallen", "Beziehungen entfallen"),
+        ("Beziehung geändert", "Beziehungen geändert"),
       ]
-      (nothing, colon) = ("rien de ce qui figure ici", "\u{A0}: ")
+    case "fr":
+      (head, tail, nothing) = ("Ce qui a changé depuis", "\u{A0}: ", "rien de ce qui figure ici")
+      things = [("nouveau", "nouveaux"), ("disparu", "disparus"), ("modifié", "modifiés")]
+      relations = [
+        ("relation nouvelle", "relations nouvelles"), ("relation disparue", "relations disparues"),
+        ("relation modifiée", "relations modifiées"),
+      ]
     default:
-      head = "What changed since \(since)"
-      words = [(counts.added, "new"), (counts.removed, "gone"), (counts.changed, "changed")]
-      (nothing, colon) = ("nothing of what is shown here", ": ")
+      (head, tail, nothing) = ("What changed since", ": ", "nothing of what is shown here")
+      things = [("new", "new"), ("gone", "gone"), ("changed", "changed")]
+      relations = [
+        ("relation new", "relations new"), ("relation gone", "relations gone"),
+        ("relation changed", "relations changed"),
+      ]
     }
-    let parts = words.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    return head + colon + (parts.isEmpty ? nothing : parts.joined(separator: ", "))
   }
 }
 
 extension GraphView {
-  /// How many of the view's nodes, edges and bars came, went or changed; `nil` for a view of one state.
+  /// How many of the view's nodes and bars came, went or changed; `nil` for a view of one state.
   public var changeCounts: GraphChanges.Counts? {
-    graph.changes.map { $0.counts(nodes: nodes, edges: Array(Set(edges + spans))) }
+    graph.changes.map { $0.counts(nodes: nodes, edges: spans) }
+  }
+
+  /// The same of its relations and roles that are no bars.
+  public var relationChangeCounts: GraphChanges.Counts? {
+    let bars = Set(spans)
+    return graph.changes.map { $0.counts(nodes: [], edges: edges.filter { !bars.contains($0) }) }
   }
 }

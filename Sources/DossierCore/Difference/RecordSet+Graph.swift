@@ -2,7 +2,18 @@ import Chronology
 
 extension RecordSet {
   /// What a graph and its views hold.
-  public init(_ graph: KnowledgeGraph, views: [ViewSpec] = []) {
+  ///
+  /// - Parameters:
+  ///   - graph: the graph.
+  ///   - views: its views.
+  ///   - evidence: what became of its citations; with what they rest on now, where that was worked out, a change beside a quote is
+  ///     a change of the record.
+  public init(_ graph: KnowledgeGraph, views: [ViewSpec] = [], evidence: EvidenceReport = EvidenceReport()) {
+    // Of a source that is not here the lock alone knows the surroundings.
+    let accepted = Dictionary(
+      (evidence.lock?.citations ?? []).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let standing = Dictionary(
+      zip(evidence.keys, evidence.checks.map(\.verdict)), uniquingKeysWith: { first, _ in first })
     var records = [Self.header(graph)]
     for node in graph.nodes { records.append(Self.node(node, graph)) }
     for edge in graph.edges { records.append(Self.edge(edge, graph)) }
@@ -11,7 +22,12 @@ extension RecordSet {
     records += Self.conflicts(graph)
     for claim in graph.claims where claim.isJudgement { records.append(Self.judgement(claim)) }
     for claim in graph.claims where !claim.isJudgement { records.append(Self.claim(claim)) }
-    for claim in graph.claims { records += Self.evidence(claim) }
+    for claim in graph.claims {
+      records += Self.evidence(claim) { key in
+        let verdict = standing[key]
+        return (verdict, evidence.current[key] ?? (verdict == .withheld ? accepted[key] : nil))
+      }
+    }
     for source in graph.sources { records.append(Self.source(source)) }
     for view in views { records.append(Self.view(view)) }
     self.init(records)
@@ -129,19 +145,36 @@ extension RecordSet {
       ])
   }
 
-  private static func evidence(_ claim: Claim) -> [Record] {
+  private static func evidence(
+    _ claim: Claim, _ found: (CitationKey) -> (verdict: EvidenceVerdict?, now: LockedCitation?)
+  ) -> [Record] {
     var counts: [Source.ID: Int] = [:]
     return claim.citations.map { citation in
       let number = counts[citation.source, default: 0] + 1
       counts[citation.source] = number
       let suffix = number == 1 ? "" : " \(number)"
+      let (verdict, now) = found(
+        CitationKey(
+          claim: claim.id, source: citation.source, quote: citation.quote, occurrence: citation.occurrence))
       return Record(
         Record.Key(.evidence, "\(claim.id) ← \(citation.source)\(suffix)"),
         [
           field("claim", claim.id.rawValue), field("source", citation.source.rawValue),
-          field("quote", citation.quote), field("sentence", citation.passage?.sentence), release(citation.release),
+          field("quote", citation.quote),
+          field("sentence", citation.passage?.sentence ?? now.map { foldedSpace($0.sentence) }),
+          field("heading", now?.heading.map(foldedSpace)), field("dateline", now?.dateline.map(foldedSpace)),
+          field("sentence before", now?.before.map(foldedSpace)),
+          field("sentence after", now?.after.map(foldedSpace)),
+          Record.Field("corrections", now?.notices.map(foldedSpace) ?? []),
+          // What was never accepted, or stands as it was, needs no word.
+          field("verdict", verdict.flatMap { $0.needsReview ? $0.label : nil }), release(citation.release),
         ])
     }
+  }
+
+  /// A text whose lines may have been broken anew.
+  private static func foldedSpace(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private static func source(_ source: Source) -> Record {

@@ -4,9 +4,17 @@ import Chronology
 ///
 /// What is in the later state stands in its order and on its claims; behind it what is only in the earlier one, with the claims, citations and
 /// places that it had there. A source that both have is the later one's. Dates that follow from other claims are those that each state inferred.
-public func unionGraph(from old: KnowledgeGraph, to new: KnowledgeGraph, since: String) -> KnowledgeGraph {
+///
+/// - Parameters:
+///   - old: the earlier state.
+///   - new: the later state.
+///   - difference: what changed between them; of graphs alone if left out.
+///   - since: what the earlier state is called in captions.
+public func unionGraph(
+  from old: KnowledgeGraph, to new: KnowledgeGraph, difference: Difference? = nil, since: String
+) -> KnowledgeGraph {
   var union = GraphUnion(old, new)
-  return union.graph(Difference(from: RecordSet(old), to: RecordSet(new)), since: since)
+  return union.graph(difference ?? Difference(from: RecordSet(old), to: RecordSet(new)), since: since)
 }
 
 /// A view of a union: what either state's view shows, by the later one's wording.
@@ -45,8 +53,9 @@ public func selectChanges(_ graph: KnowledgeGraph, old: ViewSpec?, new: ViewSpec
   func made(_ spec: ViewSpec) -> GraphView {
     GraphView(graph: graph, spec: spec, nodes: view.nodes, edges: view.edges, spans: view.spans)
   }
-  if let changes = graph.changes, let counts = made(spec).changeCounts {
-    spec.caption = changes.caption(counts, language: graph.language)
+  let shown = made(spec)
+  if let changes = graph.changes, let counts = shown.changeCounts, let relations = shown.relationChangeCounts {
+    spec.caption = changes.caption(counts, relations: relations, language: graph.language)
   }
   return made(spec)
 }
@@ -236,6 +245,7 @@ private struct ChangeDetails {
     for change in difference.changes {
       switch change.key.kind {
       case .node, .edge, .claim, .judgement: tell(change)
+      case .evidence where change.isOnlyBesideQuote: break
       case .evidence: tellEvidence(change, old, new)
       case .dossier, .date, .conflict, .source, .view: break
       }
@@ -274,7 +284,9 @@ private struct ChangeDetails {
     switch change {
     case .added(let record): (line, claim) = ("+ \(quoted(record))", record)
     case .removed(let record): (line, claim) = ("− \(quoted(record))", record)
-    case .changed(_, let record): (line, claim) = ("~ \(quoted(record))", record)
+    case .changed(_, let record):
+      let verdict = record.values("verdict").first.map { " (\($0))" } ?? ""
+      (line, claim) = ("Δ \(quoted(record))\(verdict)", record)
     }
     evidence[claim.values("claim").first ?? "", default: []].append(line)
   }
@@ -288,6 +300,15 @@ private struct ChangeDetails {
   }
 }
 
+extension Difference.Change {
+  /// Whether nothing changed but what stands beside a quote, and that was accepted, or typography: no mark of a figure is for it.
+  fileprivate var isOnlyBesideQuote: Bool {
+    guard key.kind == .evidence, case .changed = self else { return false }
+    let beside: Set<String> = ["heading", "dateline", "sentence before", "sentence after", "corrections"]
+    return fields.allSatisfy { beside.contains($0.name) } || isCosmetic
+  }
+}
+
 /// The records that differ, by what they are about.
 private struct ChangedRecords {
   private var keys: Set<Record.Key> = []
@@ -295,7 +316,7 @@ private struct ChangedRecords {
   private var claims: Set<String> = []
 
   init(_ difference: Difference) {
-    for change in difference.changes {
+    for change in difference.changes where !change.isOnlyBesideQuote {
       keys.insert(change.key)
       switch change.key.kind {
       case .claim, .date, .conflict, .judgement: claims.insert(change.key.id)

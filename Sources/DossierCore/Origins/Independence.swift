@@ -12,7 +12,7 @@ struct Independence {
     let values = source.independentOf.map(\.value)
     ofAll = values.contains(Self.everything)
     sources = Set(values)
-    outlets = Set(values.flatMap(Attributions.names))
+    outlets = Set(values.flatMap(OutletNames.names))
     self.origins = origins
   }
 
@@ -24,7 +24,7 @@ struct Independence {
 
   /// Whether the source does not retell an outlet.
   func covers(outlet: String) -> Bool {
-    ofAll || !outlets.isEmpty && !outlets.isDisjoint(with: Attributions.names(of: outlet))
+    ofAll || !outlets.isEmpty && !outlets.isDisjoint(with: OutletNames.names(of: outlet))
   }
 }
 
@@ -32,7 +32,7 @@ struct Independence {
 func checkIndependence(of sources: [Source]) -> [Diagnostic] {
   guard sources.contains(where: { !$0.independentOf.isEmpty }) else { return [] }
   let byID = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-  let outlets = Set(Outlets(sources).names.flatMap(Attributions.names))
+  let outlets = Set(Outlets(sources).names.flatMap(OutletNames.names))
   var diagnostics: [Diagnostic] = []
   for source in sources {
     var retold: [Source.ID] = []
@@ -51,7 +51,7 @@ func checkIndependence(of sources: [Source]) -> [Diagnostic] {
             notes: source.originRange.map { [.init("its origin stands here", at: $0)] } ?? [],
             hint: "take out either `origin` or this"))
       } else if name.value != Independence.everything, byID[id] == nil,
-        outlets.isDisjoint(with: Attributions.names(of: name.value))
+        outlets.isDisjoint(with: OutletNames.names(of: name.value))
       {
         let known = sources.map(\.id.rawValue) + sources.compactMap(\.publisher)
         let hint = Spelling.nearest(to: name.value, among: known)

@@ -34,8 +34,11 @@ public struct OriginProposal: Hashable, Sendable {
 /// - Parameters:
 ///   - sources: all sources of the dossier, in any order.
 ///   - texts: the sources' texts in UTF-8; sources without one are compared with nothing.
+///   - actors: names of those whom the dossier is about. A source's publisher that is one of them is named because of what it does.
 /// - Returns: at most one proposal a source, sorted by source.
-public func suggestOrigins(_ sources: [Source], texts: [Source.ID: ArraySlice<UInt8>]) -> [OriginProposal] {
+public func suggestOrigins(
+  _ sources: [Source], texts: [Source.ID: ArraySlice<UInt8>], actors: [String] = []
+) -> [OriginProposal] {
   let sources = sources.sorted { $0.id < $1.id }
   let origins = SourceOrigins(sources)
   let dates = sources.map { $0.date.flatMap { try? DateExpression($0) }?.bounds }
@@ -60,33 +63,57 @@ public func suggestOrigins(_ sources: [Source], texts: [Source.ID: ArraySlice<UI
 
   let outlets = Outlets(sources)
   let independence = sources.map { Independence($0, origins) }
+  var matters = Matters(bodies)
+  let finder = outlets.attributions(sources)
+  // What acts itself is named because of what it does: only what is stated credits it.
+  let actorNames = Set(actors.flatMap(OutletNames.names))
+  let acting = Set(
+    outlets.names.filter { name in
+      !actorNames.isDisjoint(with: outlets.callings[name] ?? [])
+        || (outlets.sources[name] ?? []).contains { finder.isAboutItself(name, bodies[$0]) }
+    })
   var credits: [String: [(source: Int, attribution: Attribution)]] = [:]
   for (index, source) in sources.enumerated() where source.origin == nil {
-    let own = source.publisher.map { Set(Attributions.names(of: $0)) } ?? []
-    let names = outlets.names.filter { own.isDisjoint(with: Attributions.names(of: $0)) }
-    for attribution in Attributions.find(names, in: bodies[index]) {
+    let own = source.publisher.map { Set(OutletNames.names(of: $0)) } ?? []
+    for attributions in finder.find(in: bodies[index]) {
+      guard let attribution = attributions.first, own.isDisjoint(with: outlets.callings[attribution.outlet] ?? []),
+        attribution.isStated || !acting.contains(attribution.outlet)
+      else { continue }
       let known = outlets.sources[attribution.outlet] ?? []
       let possible = known.filter { $0 != index && !isLater(dates[$0], than: dates[index]) }
-      if known.isEmpty { credits[attribution.outlet, default: []].append((index, attribution)) }
+      if known.isEmpty, attribution.isStated { credits[attribution.outlet, default: []].append((index, attribution)) }
       for other in possible {
-        candidates[index, default: []].append(Candidate(origin: other, evidence: .credit(attribution)))
+        for attribution in attributions {
+          guard let common = matters.common(index, other, attribution) else { continue }
+          let candidate = Candidate(origin: other, evidence: .credit(attribution), common: common)
+          candidates[index, default: []].append(candidate)
+          break
+        }
       }
     }
   }
   var proposals: [OriginProposal] = []
+  var chosen: [Source.ID: Source.ID] = [:]
+  for source in sources { chosen[source.id] = source.origin }
   for (index, source) in sources.enumerated() where source.origin == nil {
     let open = (candidates[index] ?? []).filter {
       origins.origin(of: sources[$0.origin].id) != origins.origin(of: source.id)
         && !independence[index].covers(sources[$0.origin])
     }
     let groups = Dictionary(grouping: open, by: \.origin)
-    // What one text has of another says more than a credit; of several texts of an outlet the latest is meant.
+    // What one text has of another says more than a credit; of several texts of an outlet the one that it has most in
+    // common with is meant, and of those the latest.
     let best = groups.keys.max { left, right in
       let (first, second) = (weight(groups[left] ?? []), weight(groups[right] ?? []))
       return first != second
         ? first < second : isCredit(groups[left] ?? []) ? order(left) < order(right) : order(left) > order(right)
     }
     guard let best, let evidence = groups[best]?.map(\.evidence) else { continue }
+    // Two papers of one day that credit each other.
+    var next: Source.ID? = sources[best].id
+    for _ in sources where next != source.id { next = next.flatMap { chosen[$0] } }
+    if next == source.id { continue }
+    chosen[source.id] = sources[best].id
     proposals.append(OriginProposal(source: source.id, origin: .source(sources[best].id), evidence: evidence))
   }
   let proposed = Set(proposals.map(\.source))
@@ -106,13 +133,15 @@ public func suggestOrigins(_ sources: [Source], texts: [Source.ID: ArraySlice<UI
 private struct Candidate {
   let origin: Int
   let evidence: OriginProposal.Evidence
+  /// How many names, numbers and words both texts have, where one credits the other's outlet.
+  var common = 0
 }
 
-private func weight(_ candidates: [Candidate]) -> Int {
-  candidates.reduce(0) { sum, candidate in
+private func weight(_ candidates: [Candidate]) -> (Int, Int) {
+  candidates.reduce((0, 0)) { sum, candidate in
     switch candidate.evidence {
-    case .nearDuplicate(let match): sum + match.groupCount
-    case .credit: sum + 1
+    case .nearDuplicate(let match): (sum.0 + match.groupCount, sum.1)
+    case .credit(let attribution): (sum.0 + (attribution.isStated ? 1 : 0), max(sum.1, candidate.common))
     }
   }
 }
@@ -125,24 +154,4 @@ private func isCredit(_ candidates: [Candidate]) -> Bool {
 private func isLater(_ date: TimeBounds?, than other: TimeBounds?) -> Bool {
   guard let start = date?.earliestStart.day, let end = other?.latestEnd.day else { return false }
   return start.number >= end.number
-}
-
-/// The outlets that may be credited: those of the sources, and the agencies.
-struct Outlets {
-  /// Sorted.
-  let names: [String]
-  /// The sources of each, by index.
-  let sources: [String: [Int]]
-
-  init(_ all: [Source]) {
-    var sources: [String: [Int]] = [:]
-    for (index, source) in all.enumerated() {
-      if let publisher = source.publisher { sources[publisher, default: []].append(index) }
-    }
-    var names = Set(sources.keys)
-    let known = Set(names.flatMap(Attributions.names))
-    for agency in Attributions.agencies where !known.contains(agency) { names.insert(agency) }
-    self.names = names.sorted()
-    self.sources = sources
-  }
 }

@@ -25,7 +25,7 @@ public enum TextDirection: Hashable, Sendable {
 
   /// Whether any character of a text runs from right to left.
   public static func hasRightToLeft(_ text: some Sequence<Unicode.Scalar>) -> Bool {
-    text.contains { strong($0) == .rightToLeft }
+    text.contains { $0.value >= 0x590 && strong($0) == .rightToLeft }
   }
 
   /// A text to be set among others: between isolates (U+2068, U+2069) if any of its characters runs from right to left, so
@@ -36,6 +36,9 @@ public enum TextDirection: Hashable, Sendable {
 
   private static func strong(_ scalar: Unicode.Scalar) -> TextDirection? {
     switch scalar.value {
+    // Most text, and the properties of a character are looked up slowly.
+    case 0x41...0x5A, 0x61...0x7A: .leftToRight
+    case 0x00...0x7F: nil
     case 0x200F, 0x061C: .rightToLeft
     case 0x200E: .leftToRight
     case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF:

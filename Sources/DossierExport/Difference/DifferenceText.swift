@@ -14,12 +14,18 @@ public struct DifferenceReport: Sendable {
     self.new = new
   }
 
-  /// The changes of each kind that has any, in the order of reports.
+  /// The changes of each kind that has any, in the order of reports; those of typography apart.
   var sections: [(kind: Record.Kind, changes: [Difference.Change])] {
     Record.Kind.allCases.compactMap { kind in
-      let changes = difference.changes.filter { $0.key.kind == kind }
+      let changes = difference.changes.filter { $0.key.kind == kind && !$0.isCosmetic }
       return changes.isEmpty ? nil : (kind, changes)
     }
+  }
+
+  /// "Around 3 quotes only the typography changed."; `nil` where it did not.
+  var typography: String? {
+    let quotes = items(difference.changes.filter(\.isCosmetic)).count
+    return quotes == 0 ? nil : "Around \(quotes == 1 ? "one quote" : "\(quotes) quotes") only the typography changed."
   }
 
   func title(_ key: Record.Key) -> String {
@@ -58,20 +64,22 @@ public struct DifferenceReport: Sendable {
 }
 
 /// Changes for people, on a terminal: one block a kind, one line a change, its fields below.
+///
+/// Of what came or went only that is told which its title does not say; citations of one quote are told together.
 public func differenceText(_ report: DifferenceReport) -> String {
   if report.difference.isEmpty { return "" }
   var lines: [String] = []
   for (kind, changes) in report.sections {
     if !lines.isEmpty { lines.append("") }
     lines.append("\(DifferenceReport.heading(kind)): \(DifferenceReport.count(changes, kind))")
-    for change in changes {
-      let title = report.title(change.key)
-      lines.append("  \(sign(change)) \(title == change.key.id ? title : "\(title)  (\(change.key.id))")")
-      switch change {
-      case .added(let record): lines += record.fields.map { "      \($0.name): \(joined($0.values))" }
-      case .removed: break
+    for item in report.items(changes) {
+      lines.append(
+        "  \(sign(item.change)) \(item.title)" + (item.ids.isEmpty ? "" : "  (\(item.ids.joined(separator: ", ")))"))
+      switch item.change {
+      case .added(let record), .removed(let record):
+        lines += telling(record).map { "      \($0.name): \(joined($0.values))" }
       case .changed:
-        for field in change.fields {
+        for field in item.change.fields {
           lines.append("      \(field.name): \(field.old.isEmpty ? "–" : joined(field.old))")
           lines.append(
             "      \(String(repeating: " ", count: field.name.count)) → \(field.new.isEmpty ? "–" : joined(field.new))")
@@ -79,26 +87,27 @@ public func differenceText(_ report: DifferenceReport) -> String {
       }
     }
   }
-  if report.difference.order != nil {
+  for note in [report.typography, report.difference.isReordered ? "The order in the files changed." : nil] {
+    guard let note else { continue }
     if !lines.isEmpty { lines.append("") }
-    lines.append("The order in the files changed.")
+    lines.append(note)
   }
-  return lines.joined(separator: "\n") + "\n"
+  return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
 }
 
 /// Changes as Markdown: a table a kind.
 public func differenceMarkdown(_ report: DifferenceReport) -> [UInt8] {
   var writer = MarkdownWriter()
   writer.heading(1, "What changed: \(report.new.title)")
-  if report.difference.changes.isEmpty { writer.paragraph("Nothing but the order in the files, or nothing at all.") }
+  if report.sections.isEmpty { writer.paragraph("Nothing that is said in the dossier.") }
   for (kind, changes) in report.sections {
     writer.heading(2, DifferenceReport.heading(kind))
     writer.paragraph(DifferenceReport.count(changes, kind).capitalizedFirst + ".")
     writer.raw("| | What | Before | After |\n|---|---|---|---|\n")
-    for change in changes {
-      for row in rows(change) {
-        writer.raw("| \(sign(change)) | ")
-        writer.text(row.field.map { "\(report.title(change.key)): \($0)" } ?? report.title(change.key))
+    for item in report.items(changes) {
+      for row in rows(item.change) {
+        writer.raw("| \(sign(item.change)) | ")
+        writer.text(row.field.map { "\(item.title): \($0)" } ?? item.title)
         writer.raw(" | ")
         writer.text(row.old)
         writer.raw(" | ")
@@ -108,10 +117,79 @@ public func differenceMarkdown(_ report: DifferenceReport) -> [UInt8] {
     }
     writer.raw("\n")
   }
+  if let typography = report.typography { writer.paragraph(typography) }
   return writer.bytes
 }
 
-/// Changes as one JSON object: `changes`, each with `kind`, `id`, `change`, `title`, and `fields` with `name`, `old`, `new`.
+extension DifferenceReport {
+  /// What is told in one place: a change, or the same change of every claim that cites one quote.
+  struct Item {
+    /// The change, of the first of them.
+    let change: Difference.Change
+    let title: String
+    /// The ids that are not in the title; of citations those of the claims.
+    var ids: [String]
+  }
+
+  /// The changes of a kind as they are told.
+  func items(_ changes: [Difference.Change]) -> [Item] {
+    struct Told: Hashable {
+      let sign: String
+      let source: [String]
+      let old: [String]
+      let fields: [Difference.FieldChange]
+    }
+    var items: [Item] = []
+    var places: [Told: Int] = [:]
+    for change in changes {
+      guard change.key.kind == .evidence else {
+        let name = title(change.key)
+        items.append(Item(change: change, title: name, ids: name == change.key.id ? [] : [change.key.id]))
+        continue
+      }
+      let record = change.record
+      let told = Told(
+        sign: sign(change), source: record.values("source"), old: record.values("quote"), fields: change.fields)
+      let claims = record.values("claim")
+      if let place = places[told] {
+        items[place].ids += claims.filter { !items[place].ids.contains($0) }
+      } else {
+        places[told] = items.count
+        let source = title(Record.Key(.source, told.source.first ?? ""))
+        items.append(Item(change: change, title: "\(source): “\(joined(told.old))”", ids: claims))
+      }
+    }
+    return items
+  }
+}
+
+extension Difference.Change {
+  /// The record as it is now, or was last.
+  fileprivate var record: Record {
+    switch self {
+    case .added(let record), .removed(let record), .changed(_, let record): record
+    }
+  }
+}
+
+/// The fields of a record that its title does not say already.
+private func telling(_ record: Record) -> [Record.Field] {
+  let said: Set<String> =
+    switch record.key.kind {
+    case .dossier, .date: []
+    case .node: ["kind", "name"]
+    case .edge: ["from", "type", "to", "label"]
+    case .conflict: ["claims"]
+    case .judgement: ["judgement", "subject", "object"]
+    case .claim: ["subject", "predicate", "object"]
+    case .evidence: ["claim", "source", "quote", "heading", "dateline", "sentence before", "sentence after"]
+    case .source: ["title", "publisher"]
+    case .view: Set(record.fields.map(\.name)).subtracting(["title", "layout"])
+    }
+  return record.fields.filter { !said.contains($0.name) && !($0.name == "status" && $0.values == ["asserted"]) }
+}
+
+/// Changes as one JSON object: `changes`, each with `kind`, `id`, `change`, `title`, `cosmetic`, and `fields` with `name`, `old`, `new`.
 public func differenceJSON(_ report: DifferenceReport) -> [UInt8] {
   let changes = report.difference.changes.map { change -> JSON in
     let fields = allFields(change).map { field -> JSON in
@@ -122,7 +200,8 @@ public func differenceJSON(_ report: DifferenceReport) -> [UInt8] {
     }
     return .object([
       ("kind", .string(change.key.kind.rawValue)), ("id", .string(change.key.id)), ("change", .string(word(change))),
-      ("title", .string(report.title(change.key))), ("fields", .array(fields)),
+      ("title", .string(report.title(change.key))), ("cosmetic", .boolean(change.isCosmetic)),
+      ("fields", .array(fields)),
     ])
   }
   let order = report.difference.order.map { keys in

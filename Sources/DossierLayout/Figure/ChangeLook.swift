@@ -54,10 +54,10 @@ enum ChangeLook {
     var segments: [PathMark.Segment] = [.move(point(-1, 0)), .line(point(1, 0))]
     switch state {
     case .added: segments += [.move(point(0, -1)), .line(point(0, 1))]
-    case .changed: segments = [.move(point(-1, 0.25)), .curve(point(-0.4, -1.1), point(0.4, 1.1), point(1, -0.25))]
+    case .changed: segments = [.move(point(-1, 0.75)), .line(point(0, -1)), .line(point(1, 0.75)), .close]
     case .removed, .unchanged: break
     }
-    return .path(PathMark(segments, paint: Paint(stroke: color, strokeWidth: 1.9)))
+    return .path(PathMark(segments, paint: Paint(stroke: color, strokeWidth: state == .changed ? 1.5 : 1.9)))
   }
 
   /// The colour of a name.

@@ -60,11 +60,12 @@ struct NoteContents: Sendable {
             classes: ["source-address"], origin: .furniture, role: .link, title: url, link: url, marks: [])))
     }
     let quotes = numbers.quotes[index]
+    let quoteIndent = indent + self.quoteIndent
     for (position, quote) in quotes.enumerated() {
       let letter = quotes.count > 1 && numbers.hasLetters ? label(SourceNumbers.letter(position)) : nil
       blocks.append(
         NoteBlock(
-          text: block(words.quoted(quote.text), indent + quoteIndent), indent: indent + quoteIndent,
+          text: block(words.quoted(quote.text), quoteIndent), indent: quoteIndent,
           label: letter, labelIndent: indent, gap: 1, isMuted: true,
           group: MarkGroup(classes: ["quote"], origin: .furniture, role: .listItem, marks: [])))
     }

@@ -45,14 +45,16 @@ struct NetworkTexts {
       node.shortName, notes: numbers.runs(for: graph.citations(of: node)), size: theme.labelSize + growth,
       isBold: !isEvent, maxWidth: width, maxLines: 5)
     var dates = isEvent ? graph.words.alternatives(graph.dateTexts(of: node)) : ""
+    var mostLines = 3
     if isEvent, let (index, changes) = change, let past = changes.pastDateTexts[index] {
       dates = ChangeLook.dates(dates, past, graph.words)
+      mostLines = 12
     }
     let date =
       dates.isEmpty
       ? nil
       : TextBlock(
-        dates, size: theme.smallSize + growth * 0.6, maxWidth: width, maxLines: 3)
+        dates, size: theme.smallSize + growth * 0.6, maxWidth: width, maxLines: mostLines)
     return sized(label, date: date, shape: node.style.shape, step: step)
   }
 
@@ -79,7 +81,7 @@ struct NetworkTexts {
     var blocks = parts.prefix(parts.count > Self.labelLimit ? Self.labelLimit - 1 : Self.labelLimit).map { part in
       TextBlock(
         part.text, notes: numbers.runs(for: graph.citations(ofClaims: part.claims)), size: theme.smallSize,
-        maxWidth: measure.edgeWidth, maxLines: 4)
+        maxWidth: measure.edgeWidth, maxLines: graph.changes == nil ? 4 : 10)
     }
     if parts.count > blocks.count {
       let rest = parts[blocks.count...]

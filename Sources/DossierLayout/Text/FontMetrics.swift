@@ -25,10 +25,17 @@ package enum FontMetrics {
 
   /// The width of some characters beside each other, in 2048ths of the size.
   static func units(of scalars: some Collection<Unicode.Scalar>, table: AdvanceTable) -> Int {
-    if scalars.contains(where: { $0.value >= 0x300 || $0.value == 0xA9 || $0.value == 0xAE }) {
-      return TextMeasure.units(of: scalars, table: table)
+    var total = 0
+    for scalar in scalars {
+      guard standsAlone(scalar) else { return TextMeasure.units(of: scalars, table: table) }
+      total += table.advance(of: scalar)
     }
-    return scalars.reduce(0) { $0 + table.advance(of: $1) }
+    return total
+  }
+
+  /// Whether a character is as wide beside others as by itself, and leaves them as wide as they are.
+  static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x300 && scalar.value != 0xA9 && scalar.value != 0xAE
   }
 
   /// The advance width of one character by itself, in 2048ths of the size.

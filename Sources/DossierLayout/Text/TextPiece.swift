@@ -51,7 +51,7 @@ struct TextPieces {
   private mutating func read(_ text: some Sequence<Unicode.Scalar>) {
     let scalars = text.map { LineBreakRules.isSpace($0) ? " " : $0 }
     let breaks = LineBreakRules().opportunities(in: scalars)
-    var current = TextPiece(scalars: String.UnicodeScalarView(), width: 0)
+    var current = Draft()
     for (index, scalar) in scalars.enumerated() {
       if breaks[index] { close(&current) }
       switch scalar {
@@ -59,12 +59,12 @@ struct TextPieces {
       case "\u{200B}": break
       case "\u{AD}":
         let isBreak = index + 1 < scalars.count && breaks[index + 1]
-        if isBreak, !current.scalars.isEmpty { current.hyphenWidth = table.advance(of: "-") }
+        if isBreak, !current.bytes.isEmpty { current.hyphenWidth = table.advance(of: "-") }
       default:
         // A space that no line may end at stays in the text.
-        if current.spaceWidth > 0, !current.scalars.isEmpty { current.scalars.append(" ") }
+        if current.spaceWidth > 0, !current.bytes.isEmpty { current.append(" ", table) }
         current.spaceWidth = 0
-        current.scalars.append(scalar)
+        current.append(scalar, table)
       }
     }
     close(&current)
@@ -75,18 +75,41 @@ struct TextPieces {
     }
   }
 
-  private mutating func close(_ piece: inout TextPiece) {
-    if piece.scalars.isEmpty {
+  /// A piece that is being put together: in bytes, as strings grow slowly character by character.
+  private struct Draft {
+    var bytes: [UInt8] = []
+    /// The width of its characters as long as none of them changes another's.
+    var width = 0
+    var isSimple = true
+    var spaceWidth = 0
+    var hyphenWidth = 0
+
+    mutating func append(_ scalar: Unicode.Scalar, _ table: AdvanceTable) {
+      if scalar.isASCII {
+        bytes.append(UInt8(scalar.value))
+      } else {
+        UTF8.encode(scalar).map { bytes.append(contentsOf: $0) }
+      }
+      if FontMetrics.standsAlone(scalar) { width += table.advance(of: scalar) } else { isSimple = false }
+    }
+  }
+
+  private mutating func close(_ draft: inout Draft) {
+    if draft.bytes.isEmpty {
       // A second space, or a space after another break: the piece before it has the space.
-      if piece.spaceWidth > 0, let last = pieces.indices.last {
-        pieces[last].spaceWidth = piece.spaceWidth
+      if draft.spaceWidth > 0, let last = pieces.indices.last {
+        pieces[last].spaceWidth = draft.spaceWidth
         pieces[last].hyphenWidth = 0
       }
     } else {
-      piece.width = FontMetrics.units(of: piece.scalars, table: table)
-      pieces.append(piece)
+      let scalars = String(decoding: draft.bytes, as: UTF8.self).unicodeScalars
+      pieces.append(
+        TextPiece(
+          scalars: scalars, width: draft.isSimple ? draft.width : FontMetrics.units(of: scalars, table: table),
+          spaceWidth: draft.spaceWidth, hyphenWidth: draft.hyphenWidth))
     }
-    piece = TextPiece(scalars: String.UnicodeScalarView(), width: 0)
+    draft.bytes.removeAll(keepingCapacity: true)
+    (draft.width, draft.isSimple, draft.spaceWidth, draft.hyphenWidth) = (0, true, 0, 0)
   }
 
   /// The pieces, those wider than `limit` broken into parts of about equal width.

@@ -109,19 +109,19 @@ struct TextLine {
 
   /// The pieces as a line of its own: without the space at its end, with a hyphen where a word was broken at a soft one.
   init(pieces: ArraySlice<TextPiece>, table: AdvanceTable) {
-    var scalars = String.UnicodeScalarView()
+    var text = ""
     var units = 0
     for index in pieces.indices {
       let piece = pieces[index]
       let isLast = index == pieces.endIndex - 1
-      scalars.append(contentsOf: piece.scalars)
+      text += String(piece.scalars)
       units += piece.width + (isLast ? piece.hyphenWidth : piece.spaceWidth)
       if isLast {
-        if piece.hyphenWidth > 0 { scalars.append("-") }
+        if piece.hyphenWidth > 0 { text += "-" }
       } else if piece.spaceWidth > 0 {
-        scalars.append(" ")
+        text += " "
       }
     }
-    self.init(text: String(scalars), units: units)
+    self.init(text: text, units: units)
   }
 }

@@ -56,11 +56,22 @@ struct LabelPacker {
   let limits: ClosedRange<Double>
   /// Where time is left out: no label stands across these if there is any other place for it.
   let breaks: [ClosedRange<Double>]
+  /// The room between breaks.
+  private let regions: [(start: Double, end: Double)]
 
   private static let labelGap = 6.0
   private static let belowGap = 2.0
   /// What a mark is longer than a label within it.
   private static let innerGap = 12.0
+
+  init(measure: TimelineMeasure, limits: ClosedRange<Double>, breaks: [ClosedRange<Double>]) {
+    self.measure = measure
+    self.limits = limits
+    self.breaks = breaks
+    let starts = [limits.lowerBound] + breaks.map(\.upperBound)
+    let ends = breaks.map(\.lowerBound) + [limits.upperBound]
+    regions = zip(starts, ends).map { (max($0, limits.lowerBound), min($1, limits.upperBound)) }
+  }
 
   /// The places of items, given and returned in chronological order.
   ///
@@ -69,11 +80,12 @@ struct LabelPacker {
   ///   - step: from one of these rows to the next, in points.
   func pack(_ items: [Item], rows: Int = 1, step: Double = 0) -> [Placement] {
     var taken: [Rectangle] = []
+    var blocked: [Shift] = []
     return items.enumerated().map { index, item in
       var best: (placement: Placement, cost: Double)?
       let least = Double(index % max(rows, 1)) * step
       for candidate in candidates(item) {
-        let y = lowestFree(candidate, taken, from: least)
+        let y = lowestFree(candidate, taken, from: least, &blocked)
         let cost = y + penalty(candidate, item)
         if cost < best?.cost ?? .infinity { best = (moved(candidate, by: y), cost) }
       }
@@ -100,10 +112,10 @@ struct LabelPacker {
 
   /// The best free place between two heights beside what stands there; `nil` if there is none.
   func placement(_ item: Item, top: Double, bottom: Double, beside taken: [Rectangle]) -> Placement? {
-    let lowered = taken.map { $0.translated(x: 0, y: -top) }
     var best: (placement: Placement, cost: Double)?
+    var blocked: [Shift] = []
     for candidate in candidates(item) {
-      let y = lowestFree(candidate, lowered)
+      let y = lowestFree(candidate, taken, below: top, &blocked)
       let placement = moved(candidate, by: ((y + top) * 4).rounded(.up) / 4)
       let cost = y + penalty(candidate, item)
       if placement.maxY <= bottom, cost < best?.cost ?? .infinity { best = (placement, cost) }
@@ -164,13 +176,6 @@ struct LabelPacker {
     breaks.contains { $0.lowerBound < label.maxX && label.x < $0.upperBound }
   }
 
-  /// The room between breaks.
-  private var regions: [(start: Double, end: Double)] {
-    let starts = [limits.lowerBound] + breaks.map(\.upperBound)
-    let ends = breaks.map(\.lowerBound) + [limits.upperBound]
-    return zip(starts, ends).map { (max($0, limits.lowerBound), min($1, limits.upperBound)) }
-  }
-
   /// How wide a label can be that stands across no break and touches a mark.
   func room(for mark: ClosedRange<Double>) -> Double {
     regions.filter { $0.start < mark.upperBound && $0.end > mark.lowerBound }.map { $0.end - $0.start }.max()
@@ -210,22 +215,40 @@ struct LabelPacker {
     }
   }
 
+  /// Shifts that would make a candidate touch something.
+  private typealias Shift = (from: Double, to: Double)
+
   /// The smallest shift down with which a candidate keeps clear of everything taken.
-  private func lowestFree(_ candidate: Placement, _ taken: [Rectangle], from least: Double = 0) -> Double {
-    let parts = [candidate.mark, candidate.label]
-    // For each part and each obstacle beside it: the shifts that would make them touch.
-    var blocked: [(from: Double, to: Double)] = []
-    for part in parts {
-      for other in taken where part.x < other.maxX + measure.gapX && other.x < part.maxX + measure.gapX {
-        let from = other.y - measure.gapY - part.maxY
-        let to = other.maxY + measure.gapY - part.y
-        if to > least { blocked.append((from, to)) }
+  ///
+  /// - Parameters:
+  ///   - top: the height that shifts are counted from.
+  ///   - blocked: room to work in, so that each search need not make its own.
+  private func lowestFree(
+    _ candidate: Placement, _ taken: [Rectangle], from least: Double = 0, below top: Double = 0,
+    _ blocked: inout [Shift]
+  ) -> Double {
+    blocked.removeAll(keepingCapacity: true)
+    let (gapX, gapY) = (measure.gapX, measure.gapY)
+    block(candidate.mark)
+    block(candidate.label)
+    /// For a part and each obstacle beside it: the shifts that would make them touch.
+    func block(_ part: Rectangle) {
+      let (left, right) = (part.x, part.maxX + gapX)
+      for other in taken where left < other.maxX + gapX && other.x < right {
+        let otherY = other.y - top
+        let to = otherY + other.height + gapY - part.y
+        if to > least { blocked.append((otherY - gapY - part.maxY, to)) }
       }
     }
+    // Each shift that touches something gives way to the next one that may not, until none is left.
     var y = least
-    for range in blocked.sorted(by: { ($0.from, $0.to) < ($1.from, $1.to) }) {
-      if range.from > y - 1e-9 { break }
-      y = max(y, range.to)
+    var isFree = false
+    while !isFree {
+      isFree = true
+      for range in blocked where range.to > y && range.from <= y - 1e-9 {
+        y = range.to
+        isFree = false
+      }
     }
     return y
   }

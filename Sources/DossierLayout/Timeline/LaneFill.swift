@@ -148,22 +148,20 @@ struct LaneFill {
     var result = heights.indices.map { lane in
       fill(lane, candidates, packer, bottom: heights[lane], reserve: counted[lane] ? rowHeight : 0)
     }
-    let total = result.reduce(0) { $0 + $1.placed.count { !planner.events.events[$0.index].nodes.isEmpty } }
+    let total = result.reduce(0) { $0 + $1.placed.count { !planner.events.events[$0.index].isSpan } }
     var allowed: Set<Int>?
     if total > limit {
-      let placed = Set(result.flatMap { $0.placed.map(\.index) })
-      allowed = Set(order.filter { placed.contains($0) || pinnedSet.contains($0) }.prefix(limit))
+      let stands = Set(result.flatMap { $0.placed.map(\.index) }).union(order.prefix(pinned))
+      allowed = Set(order.filter { stands.contains($0) }.prefix(limit))
     }
     for lane in heights.indices {
-      let isShort = result[lane].left.contains { !planner.events.events[$0].nodes.isEmpty }
+      let isShort = result[lane].left.contains { !planner.events.events[$0].isSpan }
       guard allowed != nil || (isShort && !counted[lane]) else { continue }
       result[lane] = fill(
         lane, candidates, packer, bottom: heights[lane], reserve: rowHeight, allowed: allowed)
     }
     return result
   }
-
-  private var pinnedSet: Set<Int> { Set(order.prefix(pinned)) }
 
   private func fill(
     _ lane: Int, _ candidates: [Candidate?], _ packer: LabelPacker, bottom: Double, reserve: Double,
@@ -174,7 +172,7 @@ struct LaneFill {
     let padding = min(planner.measure.lanePadding, 6)
     for index in order where planner.events.events[index].lane == lane {
       guard let candidate = candidates[index] else { continue }
-      if let allowed, !allowed.contains(index), !planner.events.events[index].nodes.isEmpty {
+      if let allowed, !allowed.contains(index), !planner.events.events[index].isSpan {
         result.left.append(index)
         continue
       }
@@ -185,7 +183,8 @@ struct LaneFill {
         result.left.append(index)
         continue
       }
-      taken += [placement.mark, placement.label]
+      taken.append(placement.mark)
+      taken.append(placement.label)
       result.placed.append((index, placement))
       result.bottom = max(result.bottom, placement.maxY)
     }
@@ -206,9 +205,9 @@ struct LaneFill {
     var overflow = 0.0
     for lane in lanes.indices {
       single += lanes[lane].placed.map(\.index)
-      leftOut += lanes[lane].left.count { planner.events.events[$0].nodes.isEmpty }
+      leftOut += lanes[lane].left.count { planner.events.events[$0].isSpan }
       grouped +=
-        lanes[lane].left.count { !planner.events.events[$0].nodes.isEmpty }
+        lanes[lane].left.count { !planner.events.events[$0].isSpan }
         + rest.count { $0.lane == lane && $0.isDated }
       if let column = room.column {
         let own = planner.events.events.indices.filter {
@@ -249,7 +248,7 @@ extension LaneFill.Filled {
         }
       }
       let left = lanes[lane].left.map { planner.events.events[$0] }
-      let counted = left.filter { !$0.nodes.isEmpty } + fill.rest.filter { $0.lane == lane && $0.isDated }
+      let counted = left.filter { !$0.isSpan } + fill.rest.filter { $0.lane == lane && $0.isDated }
       dated += row.groups(TimelineEvents.inOrder(counted), bottom: y + heights[lane] - 4)
       frames.append(
         TimelinePlan.Lane(

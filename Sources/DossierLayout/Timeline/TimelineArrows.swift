@@ -48,20 +48,22 @@ enum TimelineArrows {
     }
   }
 
-  /// One entry for each look of relations drawn.
+  /// One entry for each look of relations drawn; in a figure of two states with what became of them.
   static func legend(_ arrows: [Arrow], _ graph: KnowledgeGraph) -> [LegendItem] {
-    var looks: [(style: EdgeStyle, isDirected: Bool, names: [String])] = []
-    for edge in arrows.map({ graph.edges[$0.edge] }) {
+    var looks: [(style: EdgeStyle, isDirected: Bool, change: GraphChanges.State?, names: [String])] = []
+    for index in arrows.map(\.edge) {
+      let edge = graph.edges[index]
       let name = graph.schema.relationTypes[edge.type]?.label ?? edge.label
       if let known = looks.firstIndex(where: { $0.style == edge.style && $0.isDirected == !edge.isSymmetric }) {
         if !looks[known].names.contains(name) { looks[known].names.append(name) }
       } else {
-        looks.append((edge.style, !edge.isSymmetric, [name]))
+        looks.append((edge.style, !edge.isSymmetric, graph.change(ofEdge: index), [name]))
       }
     }
     return looks.map { look in
-      LegendItem(
-        .edge(look.style, isDirected: look.isDirected), Wording.capitalized(look.names.joined(separator: ", ")))
+      let names = Wording.capitalized(look.names.joined(separator: ", "))
+      let change = look.change.flatMap { $0 == .unchanged ? nil : graph.words.colon + graph.words[$0].lowercased() }
+      return LegendItem(.edge(look.style, isDirected: look.isDirected), names + (change ?? ""))
     }
   }
 

@@ -11,10 +11,13 @@ struct TimelineComposer {
   let isDown: Bool
   /// The last drawing, if there was one.
   let memory: TimelineMemory?
+  /// How many trials are made side by side.
+  let jobs: Int
   private let stretches: [TimeStretch]
 
   init(
-    view: GraphView, all: TimelineEvents, numbers: SourceNumbers, theme: Theme, isDown: Bool, memory: TimelineMemory?
+    view: GraphView, all: TimelineEvents, numbers: SourceNumbers, theme: Theme, isDown: Bool, memory: TimelineMemory?,
+    jobs: Int
   ) {
     self.view = view
     self.all = all
@@ -22,6 +25,7 @@ struct TimelineComposer {
     self.theme = theme
     self.isDown = isDown
     self.memory = memory
+    self.jobs = jobs
     stretches = TimeSegmentation.stretches(all.events.flatMap(\.versions), window: all.window)
   }
 
@@ -79,7 +83,7 @@ struct TimelineComposer {
   func best() -> Best {
     if let memory, memory.form == (isDown ? .columns : .rows), let kept = kept(memory) { return kept }
     let whole = TimelineGroups(all: all)
-    let count = all.events.count { !$0.nodes.isEmpty }
+    let count = all.events.count { !$0.isSpan }
     var budget = view.spec?.budget ?? count
     var tried: [Best] = []
     if budget >= count, all.events.count <= Self.mostSingle {
@@ -250,9 +254,9 @@ struct TimelineComposer {
   private func search(_ budget: Int) -> FillSearch {
     let events = all.events
     let stood = { event in memory?.label(event) != nil }
-    let spans = TimelineGroups.ranked(events.indices.filter { events[$0].nodes.isEmpty }, events, view).order
+    let spans = TimelineGroups.ranked(events.indices.filter { events[$0].isSpan }, events, view).order
     let (ranked, pinned) = TimelineGroups.ranked(
-      events.indices.filter { !events[$0].nodes.isEmpty }, events, view, stood)
+      events.indices.filter { !events[$0].isSpan }, events, view, stood)
     let count = max(pinned, Self.mostCandidates)
     let most = ranked.count > Self.crowd.events ? min(budget, Self.crowd.single) : budget
     let chosen =
@@ -260,7 +264,7 @@ struct TimelineComposer {
     return FillSearch(
       all: all, stretches: stretches, numbers: numbers, theme: theme, chosen: chosen,
       rest: ranked.dropFirst(count).map { events[$0] },
-      pinned: pinned, limit: max(most, pinned))
+      pinned: pinned, limit: max(most, pinned), jobs: jobs)
   }
 
   // MARK: Down the page

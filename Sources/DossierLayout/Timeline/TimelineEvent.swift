@@ -63,6 +63,15 @@ struct TimelineEvent: Sendable {
     }
   }
 
+  /// Whether it is a relation, which stands for no event.
+  var isSpan: Bool {
+    switch subject {
+    case .node: false
+    case .span: true
+    case .group(let nodes): nodes.isEmpty
+    }
+  }
+
   /// An event of a graph.
   init(node index: Int, _ graph: KnowledgeGraph, shift: Int64?) {
     let node = graph.nodes[index]

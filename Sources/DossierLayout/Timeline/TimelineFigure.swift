@@ -12,7 +12,8 @@ enum TimelineFigure {
     if let memory { events = events.ordered(like: memory.lanes) }
     let isDown = view.spec?.direction.map { $0 == .down } ?? (theme.pageHeight > theme.pageWidth)
     let composer = TimelineComposer(
-      view: view, all: events, numbers: SourceNumbers(view), theme: theme, isDown: isDown, memory: memory)
+      view: view, all: events, numbers: SourceNumbers(view), theme: theme, isDown: isDown, memory: memory,
+      jobs: options.jobs)
     let (page, groups, fits) = composer.best()
     let figure = page.figure(view, theme)
     var diagnostics: [Diagnostic] = []

@@ -29,8 +29,8 @@ struct TimelineGroups: Sendable {
   ) {
     self.budget = budget
     let events = all.events
-    let spans = Set(Self.heaviest(events.indices.filter { events[$0].nodes.isEmpty }, events, view, Self.mostSpans))
-    let candidates = events.indices.filter { !events[$0].nodes.isEmpty }
+    let spans = Set(Self.heaviest(events.indices.filter { events[$0].isSpan }, events, view, Self.mostSpans))
+    let candidates = events.indices.filter { !events[$0].isSpan }
     let kept = Set(Self.heaviest(candidates, events, view, budget, stood))
     let rest = candidates.filter { !kept.contains($0) }
     var drawn = events.indices.filter { kept.contains($0) || spans.contains($0) }.map { events[$0] }
@@ -46,7 +46,7 @@ struct TimelineGroups: Sendable {
     }
     self.grouped = grouped
     isNamed = kept.count > budget
-    leftOut = events.count { $0.nodes.isEmpty } - spans.count
+    leftOut = events.count { $0.isSpan } - spans.count
     self.events = TimelineEvents(
       TimelineEvents.inOrder(drawn), lanes: all.lanes, text: all.text, window: all.window)
   }
@@ -115,7 +115,7 @@ struct TimelineGroups: Sendable {
       let start = event.versions.first?.times.first
       if memory.label(event) != nil {
         drawn.append(event)
-      } else if event.nodes.isEmpty {
+      } else if event.isSpan {
         leftOut += 1
       } else if let index = memory.groups.firstIndex(where: { $0.lane == event.lane && $0.holds(start) }) {
         members[index].append(event)

@@ -54,7 +54,7 @@ struct TimelineMemory {
 
   /// The groups as they are kept: lane, unit, first and last event.
   private static func line(groups: TimelineGroups) -> String {
-    groups.events.events.filter { $0.node == nil && !$0.nodes.isEmpty }.map { group in
+    groups.events.events.filter { $0.node == nil && !$0.isSpan }.map { group in
       let start = group.key.split(separator: " ").last ?? ""
       return "\(group.lane) \(start) \(group.members.first ?? 0) \(group.members.last ?? 0)"
     }.joined(separator: ";")

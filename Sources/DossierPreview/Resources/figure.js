@@ -1,10 +1,11 @@
 // The figure of one view: its pages, their zoom, and where one looks.
+import { drawing } from './drawing.js';
 
 const smallest = 0.1;
 const largest = 8;
 
 export function figureStage(region, pages, onZoom) {
-  let shown = [];                 // {name, width, height, element}, lengths in points
+  let shown = [];                 // {name, width, height, element, page}, lengths in points
   let zoom = 'fit';               // or a factor
   let view = null;
   let turn = 0;                   // counts calls of show(), so that a late answer does not overwrite a newer one
@@ -54,50 +55,9 @@ export function figureStage(region, pages, onZoom) {
     keep();
   }
 
-  // The pages of a figure share one document here, so each page's ids get its number.
-  function scoped(svg, number) {
-    const prefix = `p${number}.`;
-    const named = svg.querySelectorAll('[id]');
-    for (const node of named) node.id = prefix + node.id;
-    for (const node of [svg, ...svg.querySelectorAll('[aria-labelledby],[aria-describedby]')]) {
-      for (const name of ['aria-labelledby', 'aria-describedby']) {
-        const value = node.getAttribute(name);
-        if (value) node.setAttribute(name, value.split(/\s+/).map((id) => prefix + id).join(' '));
-      }
-    }
-    for (const link of svg.querySelectorAll('a')) {
-      const target = link.getAttribute('href') ?? '';
-      if (target.startsWith('#')) {
-        link.setAttribute('href', `#${prefix}${target.slice(1)}`);
-      } else {
-        link.setAttribute('target', '_blank');
-        link.setAttribute('rel', 'noopener noreferrer');
-      }
-    }
-    for (const node of svg.querySelectorAll('[fill^="url("],[stroke^="url("]')) {
-      for (const name of ['fill', 'stroke']) {
-        const value = node.getAttribute(name);
-        if (value?.startsWith('url(#')) node.setAttribute(name, `url(#${prefix}${value.slice(5)}`);
-      }
-    }
-    return svg;
-  }
-
-  async function load(name, number) {
+  async function load(name) {
     const answer = await fetch(`/figures/${name}.svg`);
-    if (!answer.ok) return null;
-    const parsed = new DOMParser().parseFromString(await answer.text(), 'image/svg+xml');
-    if (parsed.querySelector('parsererror')) return null;
-    return scoped(document.importNode(parsed.documentElement, true), number);
-  }
-
-  // What an edit changed stands out for a moment, unless nearly everything did.
-  function mark(old, fresh) {
-    const before = new Map([...old.querySelectorAll('g[id]')].map((node) => [node.id, node.outerHTML]));
-    const groups = [...fresh.querySelectorAll('g[id]')];
-    const changed = groups.filter((node) => before.get(node.id) !== node.outerHTML);
-    const inner = changed.filter((node) => !changed.some((other) => other !== node && node.contains(other)));
-    if (inner.length && inner.length <= Math.max(3, groups.length / 4)) inner.forEach((node) => node.classList.add('changed'));
+    return answer.ok ? answer.text() : null;
   }
 
   function frame(number) {
@@ -107,14 +67,20 @@ export function figureStage(region, pages, onZoom) {
     return element;
   }
 
-  function entry(old, name, svg, number) {
-    if (!svg) return old;
+  // A page with its new text; as it was without one.
+  function entry(old, name, text, number) {
+    if (text === null) return old;
     const element = old?.element ?? frame(number);
-    if (element.firstElementChild) mark(element.firstElementChild, svg);
-    element.replaceChildren(svg);
+    let page = old?.page;
+    if (!page?.change(text)) {
+      page = drawing(text, number);
+      if (!page) return old;
+      if (old) page.markSince(old.page);
+      element.replaceChildren(page.svg);
+    }
     element.dataset.name = name;
-    const [, , width, height] = svg.getAttribute('viewBox').split(' ').map(Number);
-    return { name, width, height, element };
+    const [, , width, height] = page.svg.getAttribute('viewBox').split(' ').map(Number);
+    return { name, width, height, element, page };
   }
 
   async function show(id, wanted) {
@@ -122,9 +88,9 @@ export function figureStage(region, pages, onZoom) {
     const isOther = id !== view;
     const old = isOther ? [] : shown;
     const fresh = await Promise.all(wanted.map(async (name, index) =>
-      old[index]?.name === name ? null : load(name, index + 1)));
+      old[index]?.name === name ? null : load(name)));
     // A page that is not there any more is followed by a newer state at once.
-    if (mine !== turn || fresh.some((svg, index) => svg === null && old[index]?.name !== wanted[index])) return false;
+    if (mine !== turn || fresh.some((text, index) => text === null && old[index]?.name !== wanted[index])) return false;
     if (isOther) {
       keep();
       view = id;
@@ -132,7 +98,7 @@ export function figureStage(region, pages, onZoom) {
     }
     const place = { left: region.scrollLeft, top: region.scrollTop };
     const sizes = shown.map((page) => `${page.width}×${page.height}`).join();
-    shown = wanted.map((name, index) => entry(old[index], name, fresh[index], index + 1));
+    shown = wanted.map((name, index) => entry(old[index], name, fresh[index], index + 1)).filter(Boolean);
     if (isOther || old.length !== shown.length) pages.replaceChildren(...shown.map((page) => page.element));
     if (isOther || sizes !== shown.map((page) => `${page.width}×${page.height}`).join()) layout();
     const back = isOther ? kept.get(id) : place;

@@ -1,11 +1,15 @@
 import DossierCore
 
-/// The texts of the PDF and DOCX files among some files; of those that are as they were, the texts they had.
+/// The texts of the PDF and DOCX files among some files; of those that are as they were, or known, the texts they had.
 func convertDocuments(
-  _ files: [String: [UInt8]], reusing last: ProjectFiles? = nil
+  _ files: [String: [UInt8]], reusing last: ProjectFiles? = nil, known: [String: [UInt8]] = [:]
 ) -> [String: Result<[UInt8], ProjectFiles.ConversionFault>] {
   var texts: [String: Result<[UInt8], ProjectFiles.ConversionFault>] = [:]
   for (path, bytes) in files {
+    if let text = known[path] {
+      texts[path] = .success(text)
+      continue
+    }
     if case .success(let text) = last?.conversions[path], last?.files[path] == bytes {
       texts[path] = .success(text)
       continue

@@ -106,12 +106,20 @@ public struct ProjectFiles: Sendable {
 
   /// The same with the texts of its PDF and DOCX files, converted by programs of the system.
   ///
-  /// - Parameter last: an earlier reading; documents that have not changed since are not converted again.
-  public func converted(reusing last: ProjectFiles? = nil) -> ProjectFiles {
+  /// - Parameters:
+  ///   - last: an earlier reading; documents that have not changed since are not converted again.
+  ///   - known: the texts that documents are known to have, by path; these are not converted either.
+  public func converted(reusing last: ProjectFiles? = nil, known: [String: [UInt8]] = [:]) -> ProjectFiles {
     ProjectFiles(
-      name: name, files: files, faults: faults, conversions: convertDocuments(files, reusing: last),
+      name: name, files: files, faults: faults, conversions: convertDocuments(files, reusing: last, known: known),
       omissions: omissions,
       placementFile: placementFile, lockPath: lockPath)
+  }
+
+  /// The files that a program must convert to be read: PDF and DOCX, in the order of their paths' bytes.
+  public var documentPaths: [String] {
+    files.keys.filter { [.pdf, .docx].contains(ProjectPath.format($0)) }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// Whether any file must be converted to be read.

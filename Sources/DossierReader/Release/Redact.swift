@@ -32,7 +32,7 @@ struct RedactedInput {
   var mentions: [Diagnostic] {
     var seen: Set<SourceRange> = []
     return shown.words.compactMap { word in
-      guard word.kind == .id ? search.finds(inID: word.text) : search.finds(in: word.text),
+      guard word.kind != .surname, word.kind == .id ? search.finds(inID: word.text) : search.finds(in: word.text),
         seen.insert(word.range).inserted
       else { return nil }
       return Diagnostic(

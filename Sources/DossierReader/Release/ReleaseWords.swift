@@ -6,6 +6,8 @@ struct ReleaseWords {
   enum Kind {
     /// What an entity, source or view is called.
     case name
+    /// The last word of an actor's name, where it has several.
+    case surname
     /// A quote, note, label or value.
     case text
     /// An id, or the path of a file.
@@ -25,7 +27,9 @@ struct ReleaseWords {
   init(_ roots: [YAMLNode] = []) {
     for section in roots.lazy.flatMap({ $0.mapping ?? [] }) {
       if Kind.sections.contains(section.key) {
-        for entry in section.value.mapping ?? [] { add(entity: entry) }
+        for entry in section.value.mapping ?? [] {
+          add(entity: entry, isActor: section.key == DossierCore.Kind.actor.section)
+        }
         continue
       }
       switch section.key {
@@ -53,8 +57,14 @@ struct ReleaseWords {
     for text in [source.publisher, source.note, source.url] + source.authors { add(.text, text) }
   }
 
-  mutating func add(entity entry: YAMLEntry) {
+  mutating func add(entity entry: YAMLEntry, isActor: Bool) {
     add(.id, entry.keyNode)
+    if isActor, let name = entry.value["name"] {
+      let parts = name.written.split(whereSeparator: \.isWhitespace)
+      if parts.count > 1, let last = parts.last {
+        words.append(Word(kind: .surname, text: String(last), range: name.range))
+      }
+    }
     for field in entry.value.mapping ?? [] {
       switch field.key {
       case "name", "title", "short", "aliases": for element in field.value.elements { add(.name, element) }

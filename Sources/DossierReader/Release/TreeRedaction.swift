@@ -8,12 +8,12 @@ struct TreeRedaction {
   private let level: Release
   private let sources: Set<String>
   /// The entities to take out.
-  private let entities: Set<String>
+  let entities: Set<String>
   /// The relations that an earlier round took out, by id.
   private let lostRelations: Set<String>
   /// What was taken out.
-  private(set) var removed = ReleaseWords()
-  private(set) var hasRemoved = false
+  var removed = ReleaseWords()
+  var hasRemoved = false
   /// The entities whose evidence is withheld and which nothing else that may be shown speaks of.
   private var unsupported: Set<String> = []
   /// The events among them.
@@ -67,7 +67,7 @@ struct TreeRedaction {
     entries["release"].flatMap { Release(rawValue: $0.written) }.map { $0 > level } ?? false
   }
 
-  private func isWithheld(_ entries: [YAMLEntry]) -> Bool { Self.isWithheld(entries, level) }
+  func isWithheld(_ entries: [YAMLEntry]) -> Bool { Self.isWithheld(entries, level) }
 
   // MARK: Sections
 
@@ -128,7 +128,7 @@ struct TreeRedaction {
   private mutating func entity(_ entry: YAMLEntry, _ kind: Kind) -> YAMLEntry? {
     if entities.contains(entry.key) {
       hasRemoved = true
-      removed.add(entity: entry)
+      removed.add(entity: entry, isActor: kind == .actor)
       return nil
     }
     guard let entries = entry.value.mapping else { return entry }
@@ -366,82 +366,11 @@ struct TreeRedaction {
     return node.with(entries)
   }
 
-  // MARK: Views
-
-  /// A view without the ids that are withheld; `nil` where nothing else says what it is about.
-  private mutating func view(_ entry: YAMLEntry) -> YAMLEntry? {
-    guard let entries = entry.value.mapping else { return entry }
-    func withheld() -> YAMLEntry? {
-      hasRemoved = true
-      removed.add(view: entry)
-      return nil
-    }
-    if isWithheld(entries) { return withheld() }
-    var result: [YAMLEntry] = []
-    for field in entries {
-      switch field.key {
-      case "touching", "between":
-        let kept = without(field.value)
-        if kept.elements.count < (field.key == "between" ? min(2, field.value.elements.count) : 1) { return withheld() }
-        result.append(field.with(kept))
-      case "include", "exclude":
-        guard let selection = field.value.mapping, let ids = selection["ids"] else {
-          result.append(field)
-          continue
-        }
-        let kept = without(ids)
-        var others = selection.filter { $0.key != "ids" }
-        if !kept.elements.isEmpty {
-          others = selection.map { $0.key == "ids" ? $0.with(kept) : $0 }
-        } else if field.key == "include", !ids.elements.isEmpty, others["kinds"] == nil, others["types"] == nil {
-          return withheld()
-        }
-        result.append(field.with(field.value.with(others)))
-      default: result.append(field)
-      }
-    }
-    return entry.with(entry.value.with(result))
-  }
-
   /// An id, or a list of them, without those that are withheld.
-  private mutating func without(_ node: YAMLNode) -> YAMLNode {
+  mutating func without(_ node: YAMLNode) -> YAMLNode {
     let kept = node.elements.filter { !entities.contains($0.written) }
     if kept.count == node.elements.count { return node }
     hasRemoved = true
     return node.with(kept)
   }
-}
-
-extension YAMLNode {
-  /// The text of a scalar, without white space at its ends; empty for anything else.
-  var written: String { scalar?.text.trimmed ?? "" }
-
-  /// The value of a key of a mapping.
-  subscript(_ key: String) -> YAMLNode? { mapping?[key] }
-
-  /// The node with other keys and values.
-  func with(_ entries: [YAMLEntry]) -> YAMLNode {
-    var copy = self
-    copy.content = .mapping(entries)
-    return copy
-  }
-
-  /// The node with other elements.
-  func with(_ elements: [YAMLNode]) -> YAMLNode {
-    var copy = self
-    copy.content = .sequence(elements)
-    return copy
-  }
-}
-
-extension YAMLEntry {
-  /// The entry with another value.
-  func with(_ value: YAMLNode) -> YAMLEntry {
-    YAMLEntry(key: key, keyNode: keyNode, value: value)
-  }
-}
-
-extension [YAMLEntry] {
-  /// The value of a key.
-  subscript(_ key: String) -> YAMLNode? { first { $0.key == key }?.value }
 }

@@ -33,7 +33,7 @@ extension FigureChecker {
     for group in isTimeline ? nodes + edges : [] {
       guard let state = state(group) else { continue }
       let first = figure.texts(of: group).map(\.content)
-      let hasSign = ["+", "−", "~"].filter { sign in first.contains { $0.hasPrefix(sign + " ") } }
+      let hasSign = ["+", "−", "Δ"].filter { sign in first.contains { $0.hasPrefix(sign + " ") } }
       if hasSign != (state.sign.map { [$0] } ?? []) {
         findings.append(Finding(check: "change-sign", message: "\(group.id ?? ""): \(first)", place: nil))
       }

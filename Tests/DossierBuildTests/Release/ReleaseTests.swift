@@ -195,6 +195,7 @@ struct ReleaseTests {
       ("summary: It was Vera  QUILL all along", "dossier.yaml:2:10"),
       ("summary: “Vera Quill’s” part", "dossier.yaml:2:10"),
       ("views: {all: {layout: network, title: All but Vera-Quill}}", "dossier.yaml:2:39"),
+      ("summary: Quill paid", "dossier.yaml:2:10"),
       ("views: {around-quill: {layout: network}}", "dossier.yaml:2:9"),
       (
         "actors: {cole: {name: Jo Cole, type: person, cites: [{gazette: \"Cole listened to Vera Quill\"}]}}",
@@ -213,6 +214,20 @@ struct ReleaseTests {
     let said = renderDiagnostics(dossier.diagnostics, files: dossier.files, color: false)
     #expect(!said.lowercased().contains("quill"))
     #expect(try load(text, allowsMentions: true).diagnostics.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test("A surname that somebody else has too, or that is written as an ordinary word, tells nothing")
+  func surnames() throws {
+    let ghost = "  quill: {name: Vera Quill, type: person, release: internal, cites: [{gazette: \"Mills spoke\"}]}\n"
+    let other = "  other: {name: Otto Quill, type: person, cites: [{gazette: \"Mills spoke\"}]}\n"
+    for (summary, actors, count) in [
+      ("Quill wrote", ghost, 1), ("A quill wrote", ghost, 0), ("Quills wrote", ghost, 0),
+      ("Quill wrote", ghost + other, 0),
+      ("Vera Quill wrote", ghost + other, 1), ("Vera wrote", ghost, 0),
+    ] {
+      let dossier = try load("summary: \(summary)\nactors:\n\(actors)")
+      #expect(dossier.diagnostics.count == count, "\(summary): \(dossier.diagnostics)")
+    }
   }
 
   @Test("What stands around a quote is not shown where it names what is withheld")

@@ -37,7 +37,7 @@ import Testing
     let view = try TimelineFixture.view(TimelineFixture.chronicle(20, seed: 7), lanes: .none)
     let composer = TimelineComposer(
       view: view, all: TimelineEvents(view), numbers: SourceNumbers(view), theme: Self.portrait, isDown: true,
-      memory: nil)
+      memory: nil, jobs: 1)
     guard case .columns(let plan) = composer.best().page.plan, let scale = plan.scale else {
       Issue.record("no columns")
       return

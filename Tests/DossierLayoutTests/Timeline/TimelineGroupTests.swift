@@ -35,6 +35,15 @@ import Testing
     TimelineLayoutChecks.check(reading, figure.scene)
   }
 
+  @Test("How many trials run side by side changes nothing", arguments: [60, 200, 500])
+  func jobs(_ count: Int) throws {
+    let view = try TimelineFixture.view(TimelineFixture.chronicle(count, seed: UInt64(count)), lanes: .type)
+    let scenes = [1, 2, 3, 8].map { jobs in
+      TimelineFigure.figure(view, theme: .light, options: LayoutOptions(jobs: jobs)).0.scene
+    }
+    #expect(Set(scenes).count == 1)
+  }
+
   @Test(arguments: [(30, 28), (50, 25), (200, 20)])
   func asManyStandAloneAsFit(_ count: Int, _ least: Int) throws {
     let view = try TimelineFixture.view(TimelineFixture.chronicle(count, seed: 21), lanes: .type)
