@@ -15,6 +15,8 @@ struct BrokenDossier: CustomStringConvertible, Sendable {
   var removed: [String] = []
   /// What was left out when its folder was listed.
   var omissions: [String: ProjectFiles.Omission] = [:]
+  /// The texts that programs made of its documents.
+  var conversions: [String: Result<[UInt8], ProjectFiles.ConversionFault>] = [:]
 
   var description: String { name }
 
@@ -26,9 +28,11 @@ struct BrokenDossier: CustomStringConvertible, Sendable {
 
   /// A fault in some bytes, at a place given in figures.
   init(
-    _ id: String, _ name: String, at place: String, _ files: [String: [UInt8]], without removed: [String] = []
+    _ id: String, _ name: String, at place: String, _ files: [String: [UInt8]], without removed: [String] = [],
+    converted conversions: [String: Result<[UInt8], ProjectFiles.ConversionFault>] = [:]
   ) {
     self.removed = removed
+    self.conversions = conversions
     self.id = id
     self.name = name
     self.place = place
@@ -40,7 +44,7 @@ struct BrokenDossier: CustomStringConvertible, Sendable {
     var all = GoodDossier.files
     for path in removed { all[path] = nil }
     for (path, bytes) in files { all[path] = bytes }
-    return ProjectFiles(name: "good", files: all, omissions: omissions)
+    return ProjectFiles(name: "good", files: all, conversions: conversions, omissions: omissions)
   }
 
   private static func unmarked(_ text: String) -> (bytes: [UInt8], position: (line: Int, column: Int)) {

@@ -258,6 +258,61 @@ private let brokenSources: [BrokenDossier] = [
       "b.yaml": Array("sources:\n  flyer: {title: Flyer, file: notes/flyer.pdf}\n".utf8),
     ]),
   BrokenDossier(
+    "source-cut-off", "document whose end is missing", at: "b.yaml:2:31",
+    [
+      "notes/flyer.pdf": Array("%PDF-1.4\n1 0 obj\n".utf8),
+      "b.yaml": Array("sources:\n  flyer: {title: Flyer, file: notes/flyer.pdf}\n".utf8),
+    ], converted: ["notes/flyer.pdf": .success(Array("A flyer.\n\u{C}".utf8))]),
+  BrokenDossier(
+    "source-not-converted", "document that needs a password", at: "b.yaml:2:31",
+    [
+      "notes/flyer.pdf": Array("%PDF-1.4\ntrailer <</Encrypt 3 0 R>>\n%%EOF\n".utf8),
+      "b.yaml": Array("sources:\n  flyer: {title: Flyer, file: notes/flyer.pdf}\n".utf8),
+    ], converted: ["notes/flyer.pdf": .failure(.failed(program: "pdftotext"))]),
+  BrokenDossier(
+    "source-kind", "document that is named as a text", at: "notes/flyer.txt:1:1",
+    [
+      "notes/flyer.txt": Array("%PDF-1.4\n1 0 obj\n".utf8),
+      "b.yaml": Array("sources:\n  flyer: {title: Flyer, file: notes/flyer.txt}\n".utf8),
+    ]),
+  BrokenDossier(
+    "source-kind", "page that is named as a document", at: "notes/flyer.pdf:1:1",
+    [
+      "notes/flyer.pdf": Array("<!DOCTYPE html><p>Log in".utf8),
+      "b.yaml": Array("sources:\n  flyer: {title: Flyer, file: notes/flyer.pdf}\n".utf8),
+    ]),
+  BrokenDossier(
+    "source-is-page", "page that is named as a text", at: "notes/flyer.txt:1:1",
+    [
+      "notes/flyer.txt": Array("<html><p>A flyer".utf8),
+      "b.yaml": Array("sources:\n  flyer: {title: Flyer, file: notes/flyer.txt}\n".utf8),
+    ]),
+  BrokenDossier(
+    "not-utf8", "UTF-16 without a mark", at: "notes/flyer.txt:1:1",
+    [
+      "notes/flyer.txt": Array("Слово к миру и людям".utf16).flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] },
+      "b.yaml": Array("sources:\n  flyer: {title: Flyer, file: notes/flyer.txt}\n".utf8),
+    ]),
+  BrokenDossier(
+    "control-character", "null in a page", at: "notes/flyer.html:1:5",
+    [
+      "notes/flyer.html": Array("<p>a\0b".utf8),
+      "b.yaml": Array("sources:\n  flyer: {title: Flyer, file: notes/flyer.html}\n".utf8),
+    ]),
+  BrokenDossier(
+    "encoding-doubtful", "page that declares an encoding which makes no words", at: "notes/flyer.html:1:1",
+    [
+      "notes/flyer.html": Array("<meta charset=koi8-r><p>f".utf8) + [0xFC] + Array("r M".utf8) + [0xE4]
+        + Array("nner".utf8),
+      "b.yaml": Array("sources:\n  flyer: {title: Flyer, file: notes/flyer.html}\n".utf8),
+    ]),
+  BrokenDossier(
+    "encoding-doubtful", "UTF-8 that is declared as Latin-1", at: "b.yaml:2:58",
+    [
+      "notes/flyer.txt": Array("für große Männer".utf8),
+      "b.yaml": Array("sources:\n  flyer: {title: Flyer, file: notes/flyer.txt, encoding: latin1}\n".utf8),
+    ]),
+  BrokenDossier(
     "source-empty", "page without text", at: "b.yaml:2:31",
     [
       "notes/flyer.html": Array("<img src=a.png><script>1</script>".utf8),

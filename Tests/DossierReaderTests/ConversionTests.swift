@@ -29,6 +29,7 @@ struct ConversionTests {
       ),
       ("a<!-- <p>no</p> -->b<template>no</template><noscript>no</noscript>", "ab"),
       ("plain text", "plain text"), ("", ""), ("<p>unclosed <i>tags<p>go on</i>", "unclosed tags\n\ngo on"),
+      ("<p>Thirty <del>people </del><s>or so</s> joined</p>x", "Thirty ~~people~~ ~~or so~~ joined\n\nx"),
       ("<button>no</button><p>x<select><option>no</select>", "x"),
     ] as [(String, String)])
   func html(_ html: String, _ text: String) {

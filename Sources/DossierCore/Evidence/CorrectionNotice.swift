@@ -12,6 +12,11 @@ enum CorrectionNotice {
     return joined.utf8.count < sentence.utf8.count && speaksOfCorrection(joined)
   }
 
+  /// Passes every sentence that may be a notice, and few others.
+  static let filter = NoticeFilter([
+    (.notice, anywhere + atStart), (.doubt, ofDoubt), (.report, ofReports),
+  ])
+
   private static func speaksOfCorrection(_ sentence: String) -> Bool {
     let tokens = CanonicalText(sentence.lowercased()).tokens
     var start = 0
@@ -34,14 +39,14 @@ enum CorrectionNotice {
 
   /// Phrases by their first token.
   private struct PhraseSet: Sendable {
-    private let byFirst: [UInt32: [[UInt32]]]
+    private let byFirst: [UInt16: [[UInt16]]]
 
     init(_ phrases: [String]) {
       byFirst = Dictionary(grouping: phrases.map { CanonicalText($0).tokens }, by: { $0.first ?? 0 })
     }
 
     /// Whether one of them stands at an index.
-    func stand(in tokens: [UInt32], at index: Int) -> Bool {
+    func stand(in tokens: [UInt16], at index: Int) -> Bool {
       guard index < tokens.count, let candidates = byFirst[tokens[index]] else { return false }
       return candidates.contains { tokens[index...].starts(with: $0) }
     }
@@ -52,7 +57,7 @@ enum CorrectionNotice {
   private static let doubts = PhraseSet(ofDoubt)
   private static let reports = PhraseSet(ofReports)
 
-  private static let anywhere = [
+  static let anywhere = [
     "correction", "corrected", "corrects ", "corrigend", "errat", "retract", "withdrawn", "editor's note",
     "editors' note", "earlier version", "previous version", "original version",
     "earlier edition", "this article has been", "this story has been", "this article was", "this story was",
@@ -73,18 +78,18 @@ enum CorrectionNotice {
     "исправлен", "опроверж", "уточнени", "отозван", "更正", "撤回", "勘误", "訂正", "撤稿", "تصحيح", "سحب هذا",
   ]
 
-  private static let atStart = [
+  static let atStart = [
     "update", "amended", "note:", "clarified", "aktualisierung", "aktualisiert", "nachtrag", "hinweis", "mise à jour",
     "actualización", "aggiornamento", "обновлен", "precision:", "précision",
   ]
 
-  private static let ofDoubt = [
+  static let ofDoubt = [
     "wrong", "false", "inaccurate", "incorrect", "mistaken", "disputed", "disputes", "denied", "denies", "exaggerated",
     "revised", "contested", "contradict", "falsch", "unrichtig", "unzutreffend", "bestreitet", "bestritt", "bestritten",
     "zweifelt", "angepasst", "faux", "fausse", "inexact", "conteste", "contesté", "nie ", "infirm",
   ]
 
-  private static let ofReports = [
+  static let ofReports = [
     "above", "earlier", "previously", "this report", "this account", "this article", "this story", "this figure",
     "this claim", "the report", "the account", "the article", "the story", "the figure", "the number", "the claim",
     "these figures", "these reports", "those figures", "our report", "what was reported", "as reported",

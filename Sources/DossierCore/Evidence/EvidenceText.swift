@@ -10,6 +10,8 @@ package struct EvidenceText: Sendable {
   /// Whether it is one paragraph, perhaps because somebody ran all of them together.
   let isFlat: Bool
   private let sentences: [CanonicalText.Sentence]
+  /// The indices of the sentences that are headings.
+  private let headings: [Int]
   /// The sentences that speak of a correction.
   package let notices: [String]
 
@@ -26,15 +28,29 @@ package struct EvidenceText: Sendable {
     self.canonical = canonical
     sentences = canonical.sentences()
     isFlat = canonical.isFlat
-    notices = sentences.compactMap { [canonical] sentence in
-      let words = String(decoding: bytes[canonical.bytes(of: sentence.range)], as: UTF8.self)
-      return CorrectionNotice.isNotice(words) ? words : nil
+    headings = sentences.indices.filter { [sentences] in sentences[$0].isHeading }
+    notices = canonical.tokens.withUnsafeBufferPointer { [canonical, sentences] tokens in
+      let filter = CorrectionNotice.filter
+      let hasSoftHyphens = Self.hasSoftHyphenAtLineEnd(bytes[range])
+      return sentences.compactMap { sentence in
+        let mayHold = filter.mayHold(tokens, sentence.range)
+        if !mayHold, !hasSoftHyphens { return nil }
+        let place = canonical.bytes(of: sentence.range)
+        guard mayHold || Self.hasSoftHyphenAtLineEnd(bytes[place]) else { return nil }
+        let words = String(decoding: bytes[place], as: UTF8.self)
+        return CorrectionNotice.isNotice(words) ? words : nil
+      }
     }
   }
 
   /// The bytes of every place where a quote stands, typography apart.
-  package func occurrences(of quote: String, limit: Int = .max) -> [Range<Int>] {
+  package func occurrences(ofQuote quote: String, limit: Int = .max) -> [Range<Int>] {
     canonical.occurrences(ofQuote: quote, limit: limit)
+  }
+
+  /// The bytes of every place where a text stands that is whole in itself.
+  func occurrences(of text: String, limit: Int = .max) -> [Range<Int>] {
+    canonical.occurrences(ofText: text, limit: limit)
   }
 
   /// The words in some bytes.
@@ -50,7 +66,7 @@ package struct EvidenceText: Sendable {
     let last = max(first, sentenceIndex(at: max(place.lowerBound, place.upperBound - 1)))
     let bytes = Self.withEmphasis(
       canonical.bytes(of: sentences[first].range.lowerBound..<sentences[last].range.upperBound), bytes, range)
-    let heading = sentences[..<first].last { $0.isHeading && $0.paragraph < sentences[first].paragraph }
+    let heading = headingIndex(above: first).map { sentences[$0] }
     return EvidenceWindow(
       heading: heading.map(text), dateline: dateline, before: first > 0 ? text(sentences[first - 1]) : nil,
       sentence: words(bytes), after: last + 1 < sentences.count ? text(sentences[last + 1]) : nil, notices: notices,
@@ -61,9 +77,11 @@ package struct EvidenceText: Sendable {
   package func nearestSentence(to text: String) -> (words: String, bytes: Range<Int>, likeness: Double)? {
     let wanted = WordBag(text)
     var best: (CanonicalText.Sentence, Double)?
-    for sentence in sentences {
-      let likeness = wanted.likeness(to: WordBag(self.text(sentence)))
-      if likeness > best?.1 ?? 0 { best = (sentence, likeness) }
+    canonical.tokens.withUnsafeBufferPointer { tokens in
+      for sentence in sentences {
+        let likeness = wanted.likeness(to: tokens, sentence.range)
+        if likeness > best?.1 ?? 0 { best = (sentence, likeness) }
+      }
     }
     return best.map { (self.text($0), canonical.bytes(of: $0.range), $1) }
   }
@@ -77,6 +95,28 @@ package struct EvidenceText: Sendable {
       if sentences[middle].range.lowerBound <= token { lower = middle + 1 } else { upper = middle }
     }
     return max(lower - 1, 0)
+  }
+
+  /// Whether a soft hyphen stands at a line end, where it leaves no token that the filter could read in both ways.
+  private static func hasSoftHyphenAtLineEnd(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      bytes.indices.contains { index in
+        bytes[index] == 0xAD && index > 0 && bytes[index - 1] == 0xC2 && index + 1 < bytes.count
+          && (bytes[index + 1] == 0x0A || bytes[index + 1] == 0x0D)
+      }
+    }
+  }
+
+  /// The nearest heading above a sentence: one of a paragraph before its own.
+  private func headingIndex(above sentence: Int) -> Int? {
+    var lower = 0
+    var upper = headings.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if headings[middle] < sentence { lower = middle + 1 } else { upper = middle }
+    }
+    // A heading is a whole paragraph, so that it is above whatever follows it.
+    return lower > 0 ? headings[lower - 1] : nil
   }
 
   private func text(_ sentence: CanonicalText.Sentence) -> String {
@@ -127,6 +167,9 @@ package struct EvidenceWindow: Hashable, Sendable {
   /// The sentence with its neighbours.
   var passage: String { [before, sentence, after].compactMap { $0 }.joined(separator: " ") }
 
+  /// The sentence with its neighbours, each on its line, where bullets are bullets.
+  var lines: CanonicalText { CanonicalText([before, sentence, after].compactMap { $0 }.joined(separator: "\n")) }
+
   /// Whether two windows are the same byte for byte. (Equal strings may differ in Unicode form.)
   func isIdentical(to other: EvidenceWindow) -> Bool {
     Self.isIdentical(before, other.before) && Self.isIdentical(sentence, other.sentence)
@@ -137,25 +180,5 @@ package struct EvidenceWindow: Hashable, Sendable {
   private static func isIdentical(_ left: String?, _ right: String?) -> Bool {
     guard let left, let right else { return left == nil && right == nil }
     return left.utf8.elementsEqual(right.utf8)
-  }
-}
-
-/// The words of a text with their numbers.
-struct WordBag {
-  private var counts: [Substring: Int] = [:]
-  private var total = 0
-
-  init(_ text: String) {
-    for word in text.split(whereSeparator: { $0.isWhitespace }) {
-      counts[word, default: 0] += 1
-      total += 1
-    }
-  }
-
-  /// Twice the words in common by all words (Dice's coefficient).
-  func likeness(to other: WordBag) -> Double {
-    if total + other.total == 0 { return 0 }
-    let common = counts.reduce(0) { $0 + min($1.value, other.counts[$1.key] ?? 0) }
-    return Double(2 * common) / Double(total + other.total)
   }
 }

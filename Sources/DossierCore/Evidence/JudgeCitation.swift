@@ -23,16 +23,16 @@ extension EvidenceText {
   package func judge(
     _ locked: LockedCitation, quote: String, passage: Range<Int>?, namesOccurrence: Bool
   ) -> EvidenceFinding {
-    var places = occurrences(of: quote, limit: 20_000)
+    var places = occurrences(ofQuote: quote, limit: 20_000)
     if let passage, !places.contains(where: { $0.overlaps(passage) }) { places.append(passage) }
     if places.isEmpty { return notFound(locked) }
     let accepted = locked.window
-    let acceptedPassage = CanonicalText(accepted.passage)
+    let acceptedLines = accepted.lines
     var intact: [(place: Range<Int>, window: EvidenceWindow)] = []
     var others: [(place: Range<Int>, window: EvidenceWindow)] = []
     for place in places {
       let window = window(at: place)
-      if isSame(accepted, acceptedPassage, window) {
+      if isSame(accepted, acceptedLines, window) {
         if let same = intact.firstIndex(where: { $0.window.bytes == window.bytes }) {
           // Twice in one sentence: the one that the claim or the lock names.
           if place.lowerBound == passage?.lowerBound || offset(place) == locked.offset { intact[same].place = place }
@@ -65,11 +65,11 @@ extension EvidenceText {
     return !window.bytes.overlaps(passage)
   }
 
-  private func isSame(_ accepted: EvidenceWindow, _ acceptedPassage: CanonicalText, _ window: EvidenceWindow) -> Bool {
+  private func isSame(_ accepted: EvidenceWindow, _ acceptedLines: CanonicalText, _ window: EvidenceWindow) -> Bool {
     if accepted.isIdentical(to: window) { return true }
     if mayBeRunTogether(accepted), isRunTogether(accepted, window) { return true }
     return (accepted.before == nil) == (window.before == nil) && (accepted.after == nil) == (window.after == nil)
-      && CanonicalText.matches(acceptedPassage, CanonicalText(window.passage))
+      && CanonicalText.matches(acceptedLines, window.lines)
       && isSame(accepted.heading, window.heading) && hasDateline(accepted.dateline, window)
   }
 
@@ -134,15 +134,22 @@ extension EvidenceText {
     let isLoose = mayBeRunTogether(accepted)
     let new = window.notices.filter { notice in
       !accepted.notices.contains {
-        isSame($0, notice) || isLoose && !CanonicalText(notice).occurrences(of: CanonicalText($0), limit: 1).isEmpty
+        isSameNotice($0, notice)
+          || isLoose && !CanonicalText(notice).occurrences(of: CanonicalText($0), limit: 1).isEmpty
       }
     }
     let gone = accepted.notices.filter { notice in
-      !window.notices.contains { isSame($0, notice) } && !(isLoose && !occurrences(of: notice, limit: 1).isEmpty)
+      !window.notices.contains { isSameNotice($0, notice) } && !(isLoose && !occurrences(of: notice, limit: 1).isEmpty)
     }
     if new.isEmpty, gone.isEmpty { return nil }
     return EvidenceFinding(
       verdict: .changed, part: .notice, bytes: place, was: gone.joined(separator: " "), now: new.joined(separator: " "))
+  }
+
+  /// Whether two notices are the same. Emphasis may begin before the sentence and end in it, so its marks do not count.
+  private func isSameNotice(_ left: String, _ right: String) -> Bool {
+    let plain = { (text: String) in String(text.unicodeScalars.filter { $0 != "*" && $0 != "_" }) }
+    return isSame(plain(left), plain(right))
   }
 
   /// The quote stands there, but not as it was accepted: in the place most like it.
@@ -152,13 +159,13 @@ extension EvidenceText {
   ) -> EvidenceFinding {
     let wanted = WordBag(accepted.passage)
     let best = places.max { left, right in
-      wanted.likeness(to: WordBag(left.window.passage)) < wanted.likeness(to: WordBag(right.window.passage))
+      wanted.likeness(to: left.window.passage) < wanted.likeness(to: right.window.passage)
     }
     guard let best else { return notFound(locked) }
     let window = best.window
     if !isSame(accepted.sentence, window.sentence) {
       // The same words elsewhere are not what was cited, if the sentence itself is still to be recognized.
-      let likeness = WordBag(accepted.sentence).likeness(to: WordBag(window.sentence))
+      let likeness = WordBag(accepted.sentence).likeness(to: window.sentence)
       if let nearest = nearestSentence(to: accepted.sentence), nearest.likeness > likeness { return notFound(locked) }
       return EvidenceFinding(
         verdict: .changed, part: .sentence, bytes: best.place, was: accepted.sentence, now: window.sentence)

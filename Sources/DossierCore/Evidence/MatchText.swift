@@ -5,13 +5,57 @@ extension CanonicalText {
   }
 
   /// The bytes of every place where a quote stands, in order, at most `limit`.
+  ///
+  /// A few words do not show what the marks among them are: an apostrophe at their end may close a quotation that begins
+  /// before them, a `*` at their beginning is a bullet or is none, and emphasis may end in them that began before. Where they stand nowhere as they are, they are looked
+  /// for in the other readings.
   package func occurrences(ofQuote quote: String, limit: Int = .max) -> [Range<Int>] {
-    occurrences(of: CanonicalText(quote), limit: limit).map { bytes(of: $0) }
+    let plain = CanonicalText(quote).tokens[...]
+    var found = occurrences(of: plain, limit: limit, alikeMarks: false)
+    if found.isEmpty, plain.contains(where: Self.isMark) {
+      found = occurrences(of: plain, limit: limit, alikeMarks: true)
+    }
+    if found.isEmpty, plain.first == Token.dash {
+      let inLine = CanonicalText("a " + quote).tokens
+      if inLine.count > 2, inLine[1] == Token.space {
+        found = occurrences(of: inLine[2...], limit: limit, alikeMarks: true)
+      }
+    }
+    if found.isEmpty, plain.contains(where: Self.isEmphasis) {
+      found = occurrences(of: Self.withoutEmphasis(plain)[...], limit: limit, alikeMarks: true)
+    }
+    return found.map { bytes(of: $0) }
+  }
+
+  /// Some tokens without `*` and `_`, but for those between letters or digits.
+  private static func withoutEmphasis(_ tokens: ArraySlice<UInt16>) -> [UInt16] {
+    let isWord = { (index: Int) in
+      tokens.indices.contains(index) && (Typography.isLetter(tokens[index]) || (0x30...0x39).contains(tokens[index]))
+    }
+    return tokens.indices.filter { index in
+      guard isEmphasis(tokens[index]) else { return true }
+      var (lower, upper) = (index, index)
+      while lower > tokens.startIndex, isEmphasis(tokens[lower - 1]) { lower -= 1 }
+      while upper + 1 < tokens.endIndex, isEmphasis(tokens[upper + 1]) { upper += 1 }
+      return isWord(lower - 1) == isWord(upper + 1)
+    }.map { tokens[$0] }
+  }
+
+  private static func isEmphasis(_ token: UInt16) -> Bool { token == 0x2A || token == 0x5F }
+
+  /// The bytes of every place where another text stands, in order, at most `limit`.
+  func occurrences(ofText text: String, limit: Int = .max) -> [Range<Int>] {
+    occurrences(of: CanonicalText(text), limit: limit).map { bytes(of: $0) }
   }
 
   /// The places where another text stands in this one, in order, at most `limit`; overlapping ones too.
   package func occurrences(of wanted: CanonicalText, limit: Int = .max) -> [Range<Int>] {
-    var needle = wanted.tokens[...]
+    occurrences(of: wanted.tokens[...], limit: limit, alikeMarks: false)
+  }
+
+  /// - Parameter alikeMarks: whether an apostrophe may stand for a quotation mark, but not after a digit: `5'` is no `5"`.
+  private func occurrences(of wanted: ArraySlice<UInt16>, limit: Int, alikeMarks: Bool) -> [Range<Int>] {
+    var needle = wanted
     while needle.last == Token.lineHyphen { needle.removeLast() }
     guard let first = needle.first, needle.count <= 2 * tokens.count + 2 else { return [] }
     // A letter or digit is only itself: where the first and the next such token do not follow each other, nothing is compared.
@@ -21,7 +65,10 @@ extension CanonicalText {
     tokens.withUnsafeBufferPointer { tokens in
       var index = 0
       while index < tokens.count {
-        if isPlain ? tokens[index] == first : Self.isSame(tokens[index], first) {
+        if isPlain
+          ? tokens[index] == first
+          : Self.isSame(tokens[index], first) || alikeMarks && Self.isMark(tokens[index]) && Self.isMark(first)
+        {
           let after = index + 1 < tokens.count ? tokens[index + 1] : 0
           if next == nil || after == next || after == Token.lineHyphen { candidates.append(index) }
         }
@@ -30,7 +77,9 @@ extension CanonicalText {
     }
     var found: [Range<Int>] = []
     for index in candidates {
-      guard let end = Self.match(needle, in: tokens, at: index), !isInsideLetter(end), !isInsideLetter(index) else {
+      guard let end = Self.match(needle, in: tokens, at: index, alikeMarks: alikeMarks), !isInsideLetter(end),
+        !isInsideLetter(index)
+      else {
         continue
       }
       found.append(index..<end)
@@ -39,9 +88,13 @@ extension CanonicalText {
     return found
   }
 
+  /// Whether a token is a quotation mark or an apostrophe.
+  @inline(__always)
+  private static func isMark(_ token: UInt16) -> Bool { token == 0x22 || token == 0x27 }
+
   /// Whether a token is an ASCII letter or digit.
   @inline(__always)
-  private static func isPlain(_ token: UInt32) -> Bool {
+  private static func isPlain(_ token: UInt16) -> Bool {
     (0x30...0x39).contains(token) || (0x41...0x5A).contains(token) || (0x61...0x7A).contains(token)
   }
 
@@ -54,7 +107,9 @@ extension CanonicalText {
   /// Where a match of all of `needle` that begins at an index of `text` ends; `nil` if there is none.
   ///
   /// A hyphen at a line end stands for no hyphen, for a hyphen, or for one with a space after it.
-  private static func match(_ needle: ArraySlice<UInt32>, in text: [UInt32], at start: Int) -> Int? {
+  private static func match(
+    _ needle: ArraySlice<UInt16>, in text: [UInt16], at start: Int, alikeMarks: Bool = false
+  ) -> Int? {
     var at = start
     var wanted = needle.startIndex
     while wanted < needle.endIndex {
@@ -73,6 +128,9 @@ extension CanonicalText {
       } else if at < text.count, isSame(have, want) {
         at += 1
         wanted += 1
+      } else if alikeMarks, isMark(have), isMark(want), at == 0 || !(0x30...0x39).contains(text[at - 1]) {
+        at += 1
+        wanted += 1
       } else {
         return nil
       }
@@ -81,9 +139,8 @@ extension CanonicalText {
   }
 
   @inline(__always)
-  private static func isSame(_ left: UInt32, _ right: UInt32) -> Bool {
+  private static func isSame(_ left: UInt16, _ right: UInt16) -> Bool {
     if left == right { return true }
-    if left > Token.dash || right > Token.dash { return false }
     let (low, high) = (min(left, right), max(left, right))
     // An en dash is set for a hyphen or for a dash; white space is white space.
     return low == Token.hyphen && high == Token.enDash || low == Token.enDash && high == Token.dash

@@ -2,32 +2,34 @@
 struct ScalarReading {
   private let bytes: [UInt8]
   private let range: Range<Int>
-  private(set) var tokens: [UInt32] = []
-  private(set) var starts: [UInt32] = []
-  private(set) var ends: [UInt32] = []
+  private(set) var tokens: [PlacedToken] = []
   private var index: Int
   /// Whether the line being read is a heading, so that its end ends a paragraph.
   private var isInHeading = false
+  /// Whether the paragraph being read begins as a block quote of Markdown does, with `>`.
+  private var isInBlockQuote = false
 
-  private typealias Token = CanonicalText.Token
+  private typealias Token = TextSign
 
   init(_ bytes: [UInt8], range: Range<Int>) {
     self.bytes = bytes
     self.range = range
     index = range.lowerBound
     tokens.reserveCapacity(range.count)
-    starts.reserveCapacity(range.count)
-    ends.reserveCapacity(range.count)
   }
 
   mutating func read() {
     skipHeadingMarker()
+    isInBlockQuote = isQuoteMarker(at: index)
     while index < range.upperBound {
+      let byte = bytes[index]
+      if byte > 0x20, byte < 0x7F {
+        append(UInt32(byte), index, 1)
+        index += 1
+        continue
+      }
       let (value, length) = scalar(at: index)
-      if value > 0x20, value < 0x7F {
-        append(value, index, length)
-        index += length
-      } else if Self.isSpace(value) {
+      if Self.isSpace(value) {
         readSpace()
       } else if value == 0xAD {
         skipSoftHyphen(length)
@@ -36,28 +38,50 @@ struct ScalarReading {
         index += length
       }
     }
-    while let last = tokens.last, last == Token.space || last == Token.newline || last == Token.paragraph {
-      removeLast()
+    while let last = tokens.last?.value, last == Token.space || last == Token.newline || last == Token.paragraph {
+      tokens.removeLast()
     }
   }
 
+  @inline(__always)
   private mutating func append(_ value: UInt32, _ start: Int, _ length: Int) {
-    tokens.append(value)
-    starts.append(UInt32(start))
-    ends.append(UInt32(start + length))
-  }
-
-  private mutating func removeLast() {
-    tokens.removeLast()
-    starts.removeLast()
-    ends.removeLast()
+    tokens.append(PlacedToken(value: value, start: UInt32(start), end: UInt32(start + length)))
   }
 
   // MARK: White space
 
   private mutating func readSpace() {
     let start = index
+    if isWordAfterSpace {
+      index += 1
+      if !tokens.isEmpty { append(Token.space, start, 1) }
+      return
+    }
     var lines = 0
+    skipSpaces(&lines)
+    while lines > 0, isInBlockQuote, isQuoteMarker(at: index), isLineEnd(after: index) {
+      index += 1
+      skipSpaces(&lines)
+    }
+    let isHeadingEnd = isInHeading && lines > 0
+    if lines > 0 { isInHeading = false }
+    if lines == 1, !tokens.isEmpty { skipUnderline(&lines) }
+    if lines == 1, isInBlockQuote, isQuoteMarker(at: index) {
+      // The first line says that it is a quote; here the marker is a part of the line break.
+      index += 1
+      skipSpaces(&lines)
+    }
+    if lines > 0 { isInBlockQuote = isQuoteMarker(at: index) || lines == 1 && isInBlockQuote }
+    let beginsHeading = lines > 0 && skipHeadingMarker()
+    if tokens.isEmpty { return }
+    let token =
+      lines > 1 || isHeadingEnd || beginsHeading ? Token.paragraph : lines == 1 ? Token.newline : Token.space
+    append(token, start, index - start)
+  }
+
+  /// Passes over white space, and counts the line ends in it.
+  private mutating func skipSpaces(_ lines: inout Int) {
+    let start = index
     while index < range.upperBound {
       let (value, length) = scalar(at: index)
       guard Self.isSpace(value) || (Self.isIgnored(value) && lines == 0 && index > start) else { break }
@@ -65,13 +89,12 @@ struct ScalarReading {
       if value == 0x2029 { lines += 2 } else if Self.isLineEnd(value), !isCRLF { lines += 1 }
       index += length
     }
-    let isHeadingEnd = isInHeading && lines > 0
-    if lines > 0 { isInHeading = false }
-    let beginsHeading = lines > 0 && skipHeadingMarker()
-    if tokens.isEmpty { return }
-    let token =
-      lines > 1 || isHeadingEnd || beginsHeading ? Token.paragraph : lines == 1 ? Token.newline : Token.space
-    append(token, start, index - start)
+  }
+
+  /// Whether one space stands here, and an ASCII letter, digit or mark after it: what nearly all white space is.
+  private var isWordAfterSpace: Bool {
+    guard bytes[index] == 0x20, index + 1 < range.upperBound else { return false }
+    return bytes[index + 1] > 0x20 && bytes[index + 1] < 0x7F
   }
 
   /// Passes over the `#` of a heading; whether there was one.
@@ -90,6 +113,33 @@ struct ScalarReading {
     index = end
     isInHeading = true
     return true
+  }
+
+  /// Whether a `>` stands at an index, before white space.
+  private func isQuoteMarker(at index: Int) -> Bool {
+    guard index < range.upperBound, bytes[index] == UInt8(ascii: ">") else { return false }
+    return index + 1 == range.upperBound || bytes[index + 1] == 0x20 || bytes[index + 1] == 0x0A
+      || bytes[index + 1] == 0x0D
+  }
+
+  /// Passes over a line of `=` or `-` alone, three at least: Markdown's other way to make a heading of the line above.
+  private mutating func skipUnderline(_ lines: inout Int) {
+    guard index < range.upperBound, bytes[index] == UInt8(ascii: "=") || bytes[index] == UInt8(ascii: "-") else {
+      return
+    }
+    var end = index
+    while end < range.upperBound, bytes[end] == bytes[index] { end += 1 }
+    guard end - index > 2, isLineEnd(after: end - 1) else { return }
+    index = end
+    lines += 1
+    skipSpaces(&lines)
+  }
+
+  /// Whether nothing else stands on the line.
+  private func isLineEnd(after index: Int) -> Bool {
+    var end = index + 1
+    while end < range.upperBound, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
+    return end == range.upperBound || bytes[end] == 0x0A || bytes[end] == 0x0D
   }
 
   /// A soft hyphen vanishes; at a line end the two parts of the word are joined.
@@ -135,19 +185,21 @@ struct ScalarReading {
       if second > 0 { appendDecomposed(second, start, length) }
       return
     }
-    append(value, start, length)
+    append(TextSign.escaped(value), start, length)
     if value >= 0x300 { reorderLastMark() }
   }
 
   /// Brings a combining mark into canonical order among those before it (Unicode Standard, section 3.11).
   private mutating func reorderLastMark() {
     var last = tokens.count - 1
-    let rank = Self.combiningClass(tokens[last])
+    let mark = tokens[last].value
+    let rank = Self.combiningClass(mark)
     guard rank > 0 else { return }
-    while last > 0, Self.combiningClass(tokens[last - 1]) > rank {
-      tokens.swapAt(last, last - 1)
+    while last > 0, Self.combiningClass(tokens[last - 1].value) > rank {
+      tokens[last].value = tokens[last - 1].value
       last -= 1
     }
+    tokens[last].value = mark
   }
 
   private static func combiningClass(_ value: UInt32) -> UInt8 {

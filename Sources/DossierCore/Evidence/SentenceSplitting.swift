@@ -1,12 +1,19 @@
 extension CanonicalText {
-  /// A sentence, or a heading, and where its paragraph begins.
+  /// A sentence, or a heading.
   package struct Sentence: Sendable {
-    /// Its tokens.
-    package let range: Range<Int>
-    /// The first token of its paragraph.
-    let paragraph: Int
+    private let lower: UInt32
+    private let upper: UInt32
     /// Whether it is a whole paragraph that looks like a heading: short, without a full stop.
     let isHeading: Bool
+
+    init(_ range: Range<Int>, isHeading: Bool) {
+      lower = UInt32(range.lowerBound)
+      upper = UInt32(range.upperBound)
+      self.isHeading = isHeading
+    }
+
+    /// Its tokens.
+    package var range: Range<Int> { Int(lower)..<Int(upper) }
   }
 
   /// The longest that a sentence may be, in tokens; tables and lists without a full stop are cut there.
@@ -50,13 +57,13 @@ extension CanonicalText {
       var lower = start
       while lower < end, tokens[lower] == Token.space { lower += 1 }
       if lower < end {
-        result.append(Sentence(range: lower..<end, paragraph: paragraph.lowerBound, isHeading: false))
+        result.append(Sentence(lower..<end, isHeading: false))
       }
       start = end
     }
     var index = start
     while index < paragraph.upperBound {
-      if let end = stop(at: index, in: paragraph, from: start) {
+      if !Self.isLowercase(tokens[index]), let end = stop(at: index, in: paragraph, from: start) {
         add(end)
         index = end
       } else {
@@ -68,9 +75,13 @@ extension CanonicalText {
     guard result.count == first + 1, let only = result.last, only.range.count <= Self.longestHeading else { return }
     let last = tokens[only.range.upperBound - 1]
     if Typography.isLetter(last) || (0x30...0x39).contains(last) || last == 0x29 || last == 0x22 {
-      result[first] = Sentence(range: only.range, paragraph: only.paragraph, isHeading: true)
+      result[first] = Sentence(only.range, isHeading: true)
     }
   }
+
+  /// Whether a token is a small ASCII letter, as most are.
+  @inline(__always)
+  private static func isLowercase(_ token: UInt16) -> Bool { (0x61...0x7A).contains(token) }
 
   /// Where the sentence ends that has a full stop at an index; `nil` if it does not end there.
   private func stop(at index: Int, in paragraph: Range<Int>, from start: Int) -> Int? {

@@ -3,7 +3,7 @@ public enum WordDifference {
   /// A word, and what is left of it without typography.
   private struct Word {
     let text: Substring
-    let key: [UInt32]
+    let key: [UInt16]
 
     init(_ text: Substring) {
       self.text = text

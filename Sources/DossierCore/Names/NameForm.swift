@@ -14,7 +14,7 @@ struct NameForm: Hashable {
       if !word.isEmpty { words.append(String(word)) }
       word = String.UnicodeScalarView()
     }
-    for token in CanonicalText(name).tokens {
+    for token in CanonicalText(name).scalars {
       guard let scalar = Unicode.Scalar(token) else {
         // Signs of typography, hyphens among them.
         finish()

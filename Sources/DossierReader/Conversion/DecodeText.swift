@@ -29,7 +29,13 @@ private func decoded(
   _ bytes: [UInt8], _ encoding: TextEncoding, path: String, at place: SourceRange, offset: Int = 0
 ) -> DecodedText {
   switch encoding.decode(bytes) {
-  case .success(let text): return DecodedText(bytes: text, diagnostics: [])
+  case .success(let text):
+    let doubt = DoubtfulEncoding(bytes, readAs: encoding, text)
+    return DecodedText(
+      bytes: text,
+      diagnostics: doubt.map {
+        [$0.diagnostic(encoding, path: path, at: place, guess: TextEncoding.guess(bytes))]
+      } ?? [])
   case .failure(.unsupported):
     return DecodedText(
       bytes: nil,

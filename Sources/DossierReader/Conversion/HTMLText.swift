@@ -2,7 +2,8 @@
 ///
 /// Blocks are paragraphs with an empty line between them, `br` and the rows of a table are lines, cells are parted by tabs,
 /// runs of white space are one space except in `pre`. Left out: what no reader sees (the head, scripts, styles,
-/// templates, what is `hidden`), navigation (`nav`), and controls. Character references are resolved. `nil` if libxml2
+/// templates, what is `hidden`), navigation (`nav`), and controls. What is struck out stands between `~~`, as in Markdown.
+/// Character references are resolved. `nil` if libxml2
 /// refuses the size.
 ///
 /// - Parameter bytes: the page in UTF-8.
@@ -32,6 +33,7 @@ private final class HTMLReader: MarkupReader {
     if name == "br" { lines.breakLine() }
     if name == "tr" { lines.breakLine() }
     if name == "pre" { preformatted += 1 }
+    if Self.struck.contains(name) { lines.appendExactly("~~") }
     if Self.blocks.contains(name) { lines.endParagraph() }
   }
 
@@ -41,6 +43,7 @@ private final class HTMLReader: MarkupReader {
       if name == skipped[0] { skipped.removeLast() }
       return
     }
+    if Self.struck.contains(name) { lines.appendBeforeSpace("~~") }
     if name == "td" || name == "th" { lines.endCell() }
     if name == "tr" { lines.breakLine() }
     if name == "pre" { preformatted = max(0, preformatted - 1) }
@@ -56,6 +59,9 @@ private final class HTMLReader: MarkupReader {
     "head", "script", "style", "template", "noscript", "nav", "svg", "math", "iframe", "object", "applet", "canvas",
     "audio", "video", "map", "button", "select", "datalist", "textarea", "noframes", "dialog",
   ]
+
+  /// What is struck out is there to be read, but is not said any more.
+  private static let struck: Set<String> = ["del", "s", "strike"]
 
   private static let void: Set<String> = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",

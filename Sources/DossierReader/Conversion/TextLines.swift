@@ -37,6 +37,11 @@ struct TextLines {
     string.withUTF8 { append($0, 0..<$0.count) }
   }
 
+  /// Appends a mark that belongs to the last word, before the white space owed.
+  mutating func appendBeforeSpace(_ mark: String) {
+    text += Array(mark.utf8)
+  }
+
   /// The next word stands in another cell.
   mutating func endCell() { owe(.tab) }
 

@@ -177,7 +177,7 @@ struct EvidenceChecker {
     guard let passage = citation.passage else { return nil }
     if body.place == nil { return passage.utf8Range }
     let number = citation.occurrence ?? 1
-    let places = library.evidenceText(of: citation.source)?.occurrences(of: citation.quote, limit: number) ?? []
+    let places = library.evidenceText(of: citation.source)?.occurrences(ofQuote: citation.quote, limit: number) ?? []
     return places.count == number ? places.last : nil
   }
 

@@ -4,7 +4,11 @@ import DossierCore
 ///
 /// A program that is missing here may be there elsewhere: that is no error of the dossier's, but its claims cannot be
 /// checked here.
-func conversionFault(_ fault: ProjectFiles.ConversionFault, path: String, at place: SourceRange) -> Diagnostic {
+///
+/// - Parameter damage: what is known to be wrong with the file.
+func conversionFault(
+  _ fault: ProjectFiles.ConversionFault, path: String, at place: SourceRange, damage: DocumentDamage? = nil
+) -> Diagnostic {
   let name = "`\(path.shortened)`"
   switch fault {
   case .programMissing(let program, let package):
@@ -14,8 +18,8 @@ func conversionFault(_ fault: ProjectFiles.ConversionFault, path: String, at pla
       hint: "install it: `apt-get install \(package)`")
   case .failed(let program):
     return Diagnostic(
-      .error, "source-not-converted", "`\(program)` cannot read \(name)", at: place,
-      hint: "open it in the program it comes from and save it again, without a password")
+      .error, "source-not-converted", "`\(program)` cannot read \(name)\(damage.map { ": \($0.description)" } ?? "")",
+      at: place, hint: damage?.hint ?? "open it in the program it comes from and save it again, without a password")
   case .timedOut(let program):
     return Diagnostic(
       .error, "source-not-converted", "`\(program)` takes too long for \(name)", at: place,

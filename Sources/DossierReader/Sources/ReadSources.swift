@@ -101,6 +101,10 @@ struct SourceReader {
       return (nil, false)
     }
     let format = ProjectPath.format(path)
+    if let mismatch = FileKind(original)?.mismatch(format, path: path) {
+      diagnostics.append(mismatch)
+      if mismatch.severity == .error { return (nil, false) }
+    }
     if format == .pdf || format == .docx { return readConverted(path, format, blame: blame) }
     let decoded = decodeText(original, path: path, declared: encoding)
     diagnostics += decoded.diagnostics
@@ -122,12 +126,14 @@ struct SourceReader {
   private mutating func readConverted(
     _ path: String, _ format: Source.Format, blame: SourceRange
   ) -> (Document?, isReadable: Bool) {
+    let damage = DocumentDamage(files.files[path] ?? [], format)
     switch files.conversions[path] {
     case .success(let text):
+      diagnostics += damage?.diagnostic(path: path, at: blame).map { [$0] } ?? []
       warnIfEmpty(text, path, blame)
       return (Document(body: SourceBody(converted: text, path: path, hasPages: format == .pdf)), true)
     case .failure(let fault):
-      diagnostics.append(conversionFault(fault, path: path, at: blame))
+      diagnostics.append(conversionFault(fault, path: path, at: blame, damage: damage))
     case nil:
       diagnostics.append(
         conversionFault(.failed(program: format == .pdf ? "pdftotext" : "bsdtar"), path: path, at: blame))

@@ -15,6 +15,19 @@ enum ByteOrderMark {
     if isZero == [false, true, true, true] { return "UTF-32, little endian" }
     if isZero == [true, false, true, false] { return "UTF-16, big endian" }
     if isZero == [false, true, false, true] { return "UTF-16, little endian" }
-    return nil
+    return foreignByZeros(bytes)
+  }
+
+  /// UTF-16 by the zero bytes of its ASCII characters, spaces at least: they all stand at odd offsets, or all at even ones.
+  private static func foreignByZeros(_ bytes: [UInt8]) -> String? {
+    var zeros = (even: 0, odd: 0)
+    let sample = bytes.prefix(1 << 16)
+    for (index, byte) in sample.enumerated() where byte == 0 {
+      if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+    }
+    guard (zeros.even == 0) != (zeros.odd == 0), zeros.even + zeros.odd > 3,
+      (zeros.even + zeros.odd) * 50 > sample.count
+    else { return nil }
+    return zeros.even == 0 ? "UTF-16, little endian" : "UTF-16, big endian"
   }
 }

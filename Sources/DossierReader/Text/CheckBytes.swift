@@ -73,7 +73,8 @@ func checkBytes(_ text: SourceText, as use: TextUse) -> (isReadable: Bool, diagn
       ]
     )
   }
-  if use == .page { return (true, []) }
+  // What a parser makes of a null is its own affair: words behind it may be lost.
+  if use == .page, !text.bytes.contains(0) { return (true, []) }
   return checkScalars(text, as: use)
 }
 
@@ -188,6 +189,7 @@ private func checkScalars(_ text: SourceText, as use: TextUse) -> (isReadable: B
     let (value, length) = decodeScalar(bytes, at: index)
     let range = index..<index + length
     index += length
+    if use == .page, value != 0 { continue }
     if SuspiciousScalar.isControl(value) {
       if use == .source, value == 0x0B || value == 0x0C || value == 0xFEFF { continue }
       findings.addControl(value, at: text.range(bytes: range))

@@ -24,6 +24,20 @@ struct TextEncoding: Hashable {
     self.systemName = systemName
   }
 
+  /// Whether every byte is a character.
+  var isSingleByte: Bool {
+    name.hasPrefix("windows") || name.hasPrefix("iso-8859") || name.hasPrefix("koi8") || name == "macintosh"
+  }
+
+  /// Whether its letters are Latin ones alone.
+  var isLatin: Bool {
+    [
+      "windows-1250", "windows-1252", "windows-1254", "windows-1257", "windows-1258", "iso-8859-1", "iso-8859-2",
+      "iso-8859-3", "iso-8859-4", "iso-8859-10", "iso-8859-13", "iso-8859-14", "iso-8859-15", "iso-8859-16",
+      "macintosh",
+    ].contains(name)
+  }
+
   /// Whether it is UTF-8 after all.
   var isUTF8: Bool { name == "utf-8" }
 
@@ -96,19 +110,26 @@ extension TextEncoding {
       var letters = 0
       var plainLetters = 0
       var expected = 0
+      // How many stand directly behind an ASCII letter, as accented letters do and Chinese ones do not.
+      var attached = 0
+      var isAfterLetter = false
       var index = 0
       while index < text.count {
         let (value, length) = decodeScalar(text, at: index)
         index += length
         guard value >= 0x80 else {
-          if (0x61...0x7A).contains(value | 0x20) { plainLetters += 1 }
+          isAfterLetter = (0x61...0x7A).contains(value | 0x20)
+          if isAfterLetter { plainLetters += 1 }
           continue
         }
         letters += 1
+        if isAfterLetter { attached += 1 }
+        isAfterLetter = false
         if ranges.contains(where: { $0.contains(value) }) { expected += 1 }
       }
       // A few accents among Latin letters are Cyrillic ones in another encoding.
       if name.hasPrefix("windows"), letters < plainLetters { continue }
+      if attached * 2 > letters { continue }
       let share = letters == 0 ? 0 : Double(expected) / Double(letters)
       if share >= least, share > best?.share ?? 0 { best = (name, share) }
     }

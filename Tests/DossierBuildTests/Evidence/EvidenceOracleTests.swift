@@ -34,6 +34,16 @@ struct EvidenceOracleTests {
     #expect(outcome.output.contains(" 0 passed as fine"))
   }
 
+  @Test(
+    "The same texts in every shape: lists, tables, block quotes, headings, pages; quotes of all lengths, at both ends")
+  func shapes() throws {
+    let folder = "/usr/share/common-licenses"
+    let texts = (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted().map { "\(folder)/\($0)" } ?? []
+    guard !texts.isEmpty, let outcome = try run("edit_shapes.py", [tool, "150"] + texts) else { return }
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+    #expect(outcome.output.contains(" 0 passed as fine"))
+  }
+
   @Test("Tables, lists, footnotes, headings, and notices anywhere in a source")
   func structure() throws {
     guard let outcome = try run("structured_edits.py", [tool]) else { return }

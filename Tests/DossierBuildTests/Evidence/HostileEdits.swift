@@ -158,6 +158,10 @@ private let hostileContext: [HostileEdit] = rows([
 /// Edits that change nothing that is said, each of them easily mistaken for one that does.
 let harmlessEdits: [HostileEdit] = rows([
   ("He will re-sign today.", "today", "He will re\u{2011}sign today."),
+  ("« Il part demain », dit-elle.", "Il part", "‘ Il part demain ’, dit-elle."),
+  ("“Il part demain”, dit-elle.", "Il part", "‹ Il part demain ›, dit-elle."),
+  ("Use \"--help\", \"/etc\" and \".md\" now.", "now", "Use ‘--help’, ‘/etc’ and ‘.md’ now."),
+  ("The boys' club sang 'all is well' there.", "all is well' there", "The boys’ club sang “all is well” there."),
   ("In 1990-95 it grew.", "it grew", "In 1990–95 it grew."),
   ("It fell to -5 degrees.", "degrees", "It fell to −5 degrees."),
   ("It grew 5% then.", "then", "It grew 5 % then."),
