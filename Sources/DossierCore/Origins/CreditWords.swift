@@ -152,7 +152,8 @@ enum CreditWords {
     "publi", "interview", "investigat", "announc", "declar", "alleg", "claim", "assert", "mention", "said",
     "says", "told", "tell", "wrote", "writ", "report", "broke", "scoop", "learn", "heard", "saw", "seen",
     "obtain", "found", "dug", "light", "first", "accord", "piece", "page", "headline", "front", "column",
-    "op-ed", "stor", "account", "apolog", "right", "correct", "zutage", "croire", "discover", "découv", "entdeck",
+    "op-ed", "stor", "account", "apolog", "right", "correct", "zutage", "croire", "thank", "dank", "verdank", "merci",
+    "grâce", "discover", "découv", "entdeck",
     "know", "wissen", "confrère",
     "colleague",
     "kolleg", "glaub", "believ", "admi", "leak",
@@ -204,6 +205,18 @@ enum CreditWords {
     "not", "never", "won", "refuse", "refuses", "refused", "nicht", "nie", "pas", "jamais",
   ]
   static let speech = ["speak", "talk", "sprech", "reden", "redet", "parler", "parle"]
+
+  /// What an outlet reports of itself.
+  static let results: Set<String> = [
+    "revenue", "revenues", "profit", "profits", "earnings", "circulation", "umsatz", "gewinn", "verlust", "auflage",
+    "bénéfice", "bénéfices",
+  ]
+
+  /// What is done to an outlet by those who deal in it.
+  static let dealings: Set<String> = [
+    "own", "owns", "owned", "owning", "buy", "buys", "bought", "sell", "sells", "sold", "sue", "sues", "sued", "runs",
+    "founded", "possède", "rachète", "kaufte", "verkaufte", "verklagte", "besitzt",
+  ]
 
   /// Those who are nowhere else than at an outlet.
   static let desk: Set<String> = [

@@ -31,6 +31,8 @@ enum PassingMention {
     // "The Straits Times exposé on its dredger": what it has made stands right behind it.
     let isMade =
       sentence.mark == "" && sentence.after.prefix(2).contains { isTelling($0) && !CreditWords.staff.contains($0) }
+    // "A copy of the Boston Globe, whose reporting …".
+    if isFollowedByWork(sentence) { return .placed }
     if isBusiness(sentence), !isMade || sentence.possessed == nil && sentence.after.first.map(isTrade) ?? false {
       return nil
     }
@@ -54,6 +56,13 @@ enum PassingMention {
     }
     guard let last = sentence.bare.last, CreditWords.objects.contains(last) else { return isPlaced ? .placed : .open }
     return isTold && !CreditWords.opposed.contains(last) ? .placed : nil
+  }
+
+  /// "…, whose investigation", "dessen Recherchen", "dont l'enquête".
+  private static func isFollowedByWork(_ sentence: Sentence) -> Bool {
+    let next = sentence.after.prefix(4)
+    guard let first = next.first, ["whose", "dessen", "deren", "dont"].contains(first) else { return false }
+    return next.dropFirst().contains { CreditWords.reports.contains($0) || CreditWords.told.contains($0) }
   }
 
   /// "in …", "thanks to …", "durch die …", "paru dans …"; "dem Spiegel".

@@ -23,6 +23,8 @@ enum StatedCredit {
     if speaksTo(unwrapped) || [", so der ", ", so die ", ", so das "].contains(where: { unwrapped.hasSuffix($0) }) {
       return name
     }
+    // "Reuters reported higher revenue."
+    if CreditText.words(next).prefix(5).contains(where: CreditWords.results.contains) { return nil }
     if isReported(lead, next) || isPointedOut(lead, next) { return name }
     for phrase in CreditWords.followers where next.hasPrefix(phrase) {
       let rest = next.dropFirst(phrase.count)
@@ -46,6 +48,8 @@ enum StatedCredit {
     let before = CreditText.words(lead.split(separator: ". ").last.map(String.init) ?? lead).suffix(6)
     // What belongs to the outlet or works for it is the matter, not what is reported.
     if before.suffix(3).contains(where: CreditWords.staff.contains) { return false }
+    // "… who owns the Boston Globe", and says so.
+    if before.last.map(CreditWords.dealings.contains) ?? false { return false }
     let clause = next.prefix { !".!?;:".contains($0) }
     let after = CreditText.words(clause).prefix(5)
     if let first = after.first, CreditWords.staff.contains(first) { return false }

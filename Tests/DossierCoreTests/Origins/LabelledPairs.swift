@@ -106,7 +106,7 @@ struct LabelledPairsTests {
     let precision = Double(right) / Double(max(1, right + wrong))
     let recall = Double(right) / Double(retellings)
     print("Labelled pairs, \(file): \(retellings) of \(pairs.count); precision \(precision), recall \(recall)")
-    #expect(pairs.count >= 27 && retellings >= 15)
+    #expect(pairs.count >= 22 && retellings >= 12)
     return (precision, recall)
   }
 
@@ -153,7 +153,7 @@ struct LabelledPairsTests {
     return (precision, recall)
   }
 
-  @Test("All texts in one dossier", arguments: ["development", "second", "third", "fourth", "held-out"])
+  @Test("All texts in one dossier", arguments: ["development", "second", "third", "fourth", "fifth", "held-out"])
   func together(_ file: String) throws {
     let (precision, recall) = try Self.measureTogether(file)
     #expect(precision >= 0.95)
@@ -186,6 +186,13 @@ struct LabelledPairsTests {
     let (precision, recall) = try Self.measure("fourth")
     #expect(precision >= 0.95)
     #expect(recall >= 0.95)
+  }
+
+  @Test("A fifth set, of what is likely to be planted, run before the rules were mended with it")
+  func fifth() throws {
+    let (precision, recall) = try Self.measure("fifth")
+    #expect(precision >= 0.95)
+    #expect(recall >= 0.9)
   }
 
   @Test("The half that was kept aside")
