@@ -436,6 +436,8 @@ def report(pairs, first, second, accepted):
         at = next((i for i, (a, b) in enumerate(zip(before, after)) if a != b), min(len(before), len(after)))
         print("  %s, %s, %s, %s: %s | quote %r | %r -> %r" % (kind, rule, shape, form, verdict, quote[:80], before[max(0, at - 50) : at + 50], after[max(0, at - 50) : at + 50]))
     print("material: %d pairs, %d passed as fine; cosmetic: %d pairs, %d called changed" % (total["material"], wrong["material"], total["cosmetic"], wrong["cosmetic"]))
+    if not total["material"] or not total["cosmetic"]:
+        return 1
     return 1 if wrong["material"] or wrong["not citable"] or wrong["cosmetic"] * 50 > total["cosmetic"] else 0
 
 
