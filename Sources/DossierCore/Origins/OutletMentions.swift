@@ -78,13 +78,15 @@ struct OutletMentions {
     var found: [Mention] = []
     var index = text.startIndex
     var isInWord = false
+    // By outlet: whether the text has another one of its short name.
+    var sharesName: [Int: Bool] = [:]
     while index + 1 < text.endIndex {
       defer { index += 1 }
       let isLetter = CreditText.isWord(text[index])
       defer { isInWord = isLetter }
       guard isLetter, !isInWord || isAfterSign(text, index) else { continue }
       for entry in entries[Self.key(text[index], text[index + 1])] ?? [] {
-        guard let range = match(entry, text, index), accepts(entry, text, range) else { continue }
+        guard let range = match(entry, text, index), accepts(entry, text, range, &sharesName) else { continue }
         // The contracted article stays before the name, as other articles do.
         let article = entry.form == .contracted ? (entry.bytes.firstIndex(of: 0x20) ?? -1) + 1 : 0
         found.append(
@@ -93,11 +95,25 @@ struct OutletMentions {
             isShared: entry.isShared))
       }
     }
+    return Self.longest(found)
+  }
+
+  /// Mentions that are no part of one of another outlet; sorted, but for the few bytes of an article.
+  private static func longest(_ found: [Mention]) -> [Mention] {
+    let article = 8
+    let reach = (found.lazy.map(\.range.count).max() ?? 0) + article
+    var first = 0
     return found.filter { mention in
-      !found.contains { other in
-        other.range.count > mention.range.count && other.outlet != mention.outlet
-          && other.range.lowerBound <= mention.range.lowerBound && other.range.upperBound >= mention.range.upperBound
+      while found[first].range.lowerBound + reach < mention.range.lowerBound { first += 1 }
+      for other in found[first...] {
+        if other.range.lowerBound > mention.range.lowerBound + article { break }
+        if other.range.count > mention.range.count, other.outlet != mention.outlet,
+          other.range.lowerBound <= mention.range.lowerBound, other.range.upperBound >= mention.range.upperBound
+        {
+          return false
+        }
       }
+      return true
     }
   }
 
@@ -117,7 +133,9 @@ struct OutletMentions {
     return index..<end
   }
 
-  private func accepts(_ entry: Entry, _ text: ArraySlice<UInt8>, _ range: Range<Int>) -> Bool {
+  private func accepts(
+    _ entry: Entry, _ text: ArraySlice<UInt8>, _ range: Range<Int>, _ sharesName: inout [Int: Bool]
+  ) -> Bool {
     if entry.form == .contracted {
       // "Coupe du Monde", "Médecins du Monde" are names of their own.
       return CreditText.word(before: range.lowerBound, in: text, asWritten: true).map { $0 == $0.lowercased() } ?? true
@@ -138,7 +156,9 @@ struct OutletMentions {
     if after.hasPrefix(" "), words.count > 1, ["in", "of"].contains(words[0]), words[1].first?.isUppercase ?? false {
       return CreditText.isCalendar(String(words[1]))
     }
-    return !namesAnother(entry, text)
+    let isShared = sharesName[entry.outlet] ?? namesAnother(entry, text)
+    sharesName[entry.outlet] = isShared
+    return !isShared
   }
 
   /// Whether a word in capitals stands before a name, which makes it another one: "the Irish Times"; not at the beginning of a
