@@ -22,7 +22,7 @@ output: build
 	$(BIN)/dossier schema > examples/dossier.schema.json.new
 	cmp -s examples/dossier.schema.json.new examples/dossier.schema.json \
 	  && rm examples/dossier.schema.json.new || mv examples/dossier.schema.json.new examples/dossier.schema.json
-	$(BIN)/dossier build --prune --output output $(EXAMPLES)
+	$(BIN)/dossier build --output output $(EXAMPLES)
 
 test: packages test-packages lint
 	swift build $(SWIFT_FLAGS) --build-tests

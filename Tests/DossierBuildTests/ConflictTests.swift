@@ -23,6 +23,10 @@ struct ConflictTests {
     ("140", "a hundred and forty dockers stayed away", false), ("140", "on 12 May 2023 the dockers stayed away", false),
     ("31", "thirty-one bakers closed", false), ("140", "the dockers stayed away", false),
     ("9", "nine out of ten ferries lay idle", false), ("300", "nearly 320 clerks took part", false),
+    ("5", "nobody was killed", true), ("5", "in the end no one died", true), ("5", "there were no deaths", true),
+    ("5", "niemand kam ums Leben", true), ("5", "not a single person was hurt", true),
+    ("5", "nobody knows how many died", false), ("5", "no one but the five was hurt", false),
+    ("15", "thirteen adults and two children died", false),
     ("98", "almost 100 dockers joined", false), ("4000", "four thousand marched, 12 percent of the town", false),
   ]
 
@@ -229,6 +233,27 @@ struct ConflictTests {
     #expect(count - expected.count >= 60)
     #expect(precision >= 0.95)
     #expect(recall >= 0.95)
+  }
+
+  @Test(
+    "Quotes under a relation that let it begin otherwise disagree with it",
+    arguments: [
+      ("2018/..", "has led the union since 2014", true), ("2018/..", "leads it seit 2016", true),
+      ("2018-05/..", "in office since March 2018", true), ("2018/..", "has led the union since 2018", false),
+      ("2018/..", "has led the union since May 2018", false), ("2018/..", "led a union founded in 2014", false),
+      ("2018", "known since 2014", false), ("~2018/..", "has led it since 2018", false),
+    ])
+  func beginnings(_ when: String, _ quote: String, _ isConflict: Bool) {
+    let yaml = """
+      title: D
+      actors: {mills: {name: Mills, type: person, cites: [{s: Mills}]}}
+      institutions: {union: {name: Union, type: organization, cites: [{s: Mills}]}}
+      relations: [{from: mills, type: leads, to: union, when: "\(when)", cites: [{s: "\(quote)"}]}]
+      sources: {s: {title: S, text: "Mills: \(quote)."}}
+      """
+    let loaded = loadDossier(from: ProjectFiles(files: ["d.yaml": Array(yaml.utf8)]))
+    let kinds = findConflicts(in: loaded.graph).map(\.kind)
+    #expect(kinds == (isConflict ? [.date] : []), "\(loaded.diagnostics)")
   }
 
   @Test("What disagrees is drawn as disputed, listed and exported with both versions")

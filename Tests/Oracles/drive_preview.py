@@ -392,7 +392,11 @@ def company(preview, browser):
     preview.settled()
     slow = []
     for _ in range(40):
-        client = socket.create_connection(("127.0.0.1", preview.port))
+        try:
+            client = socket.create_connection(("127.0.0.1", preview.port))
+        except ConnectionRefusedError:  # It has let go of its socket, to take it up again.
+            time.sleep(0.05)
+            continue
         client.sendall(f"GET /events HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n".encode())
         slow.append(client)
     for _ in range(20):

@@ -174,21 +174,6 @@ public struct FolderReport: Sendable {
   /// Lookups in the cache that found something, and that did not.
   public let cacheLookups: (hits: Int, misses: Int)
 
-  /// Of a folder whose dossier is not built any more.
-  init(pruned id: String, in folder: String, _ plan: OutputPlan) {
-    path = folder
-    dossier = id
-    files = ProjectFiles(files: [:])
-    diagnostics = plan.diagnostics
-    written = []
-    created = []
-    unchanged = []
-    removed = (plan.removals + [OutputManifest.name]).map { "\(id)/\($0)" }
-    redrawn = []
-    stages = StageTimes()
-    cacheLookups = (0, 0)
-  }
-
   /// Whether the dossier has errors, so that nothing was written.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
   /// Whether everything stands as a build would leave it.

@@ -58,12 +58,6 @@ struct Build: ParsableCommand {
   @Flag(help: "Write nothing; say which files a build would write or remove, with exit status 1 if there are any.")
   var check = false
 
-  @Flag(
-    help: ArgumentHelp(
-      "Also remove what earlier builds wrote into DIR for dossiers that are not named now, renamed ones for example; files "
-        + "that dossier did not write, or that somebody changed, stay."))
-  var prune = false
-
   @Flag(help: "How to report: for people by default, or as JSON or SARIF on standard output.")
   var report: ReportFormat?
 
@@ -120,7 +114,7 @@ struct Build: ParsableCommand {
       builds.append(build)
     }
     let start = Terminal.seconds
-    let reports = try builds.map { build in
+    return try builds.map { build in
       let report = try build.run { view in
         guard Terminal.showsProgress, Terminal.seconds - start > 1 else { return }
         Terminal.error("\r\u{1B}[Kdrawing \(view) …")
@@ -128,8 +122,6 @@ struct Build: ParsableCommand {
       if Terminal.showsProgress, Terminal.seconds - start > 1 { Terminal.error("\r\u{1B}[K") }
       return report
     }
-    return prune
-      ? reports + (try pruneOutput(target, keeping: Set(known.keys), mode: check ? .compare : .write)) : reports
   }
 
   private var options: BuildOptions {

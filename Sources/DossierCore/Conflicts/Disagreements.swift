@@ -54,6 +54,7 @@ struct Disagreements {
     where claim.dispute == nil && claim.status != .disputed && !claim.isJudgement {
       if case .entity(let object) = claim.object {
         links[Link(subject: claim.subject, predicate: claim.predicate, object: object), default: []].append(index)
+        if claim.status == .asserted { found += terms(index, claim) }
       } else if claim.status == .asserted {
         found += quotes(index, claim, areOwn: claim.citations != inherited[claim.writtenSubject])
       }
@@ -100,9 +101,23 @@ struct Disagreements {
         let says = QuotedNumbers.words(citation.quote)[first.words].joined(separator: " ")
         return Disagreement(
           matter: .date, first: index, second: index, citation: citation,
-          says: first.isVague ? says : first.dates[0].displayText)
+          says: first.isVague ? says : first.dates.first?.displayText ?? says)
       }
     default: return []
+    }
+  }
+
+  /// Quotes under a relation that let it begin otherwise: "since 2014" under 2018.
+  private func terms(_ index: Int, _ claim: Claim) -> [Disagreement] {
+    guard let when = claim.when, when.isTerm, !when.isDoubtful else { return [] }
+    return claim.citations.compactMap { citation in
+      let words = QuotedNumbers.words(citation.quote)
+      guard let since = QuotedDates.beginnings(words), since.count == 1, let begin = since[0].dates.first,
+        Self.areApart(
+          begin.bounds.earliestStart, begin.bounds.latestEnd, when.bounds.earliestStart, when.bounds.latestStart)
+      else { return nil }
+      return Disagreement(
+        matter: .date, first: index, second: index, citation: citation, says: "since \(begin.displayText)")
     }
   }
 

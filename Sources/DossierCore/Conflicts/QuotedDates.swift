@@ -44,6 +44,26 @@ enum QuotedDates {
     return found
   }
 
+  /// The dates after "since" and its like, with years of their own; `nil` if there are none.
+  static func beginnings(_ words: [Substring]) -> [Found]? {
+    let plain = words.map(QuotedNumbers.plain)
+    guard plain.contains(where: sinces.contains) else { return nil }
+    let signs = plain.map(Signs.init)
+    let found = plain.indices.compactMap { index -> Found? in
+      guard sinces.contains(plain[index]), index + 1 < plain.count else { return nil }
+      if isYear(plain[index + 1]), let date = try? DateExpression(plain[index + 1]) {
+        return Found(dates: [date], reach: nil, words: index + 1..<index + 2)
+      }
+      guard let match = match(words, plain, signs, at: index + 1, relativeTo: nil) else {
+        return nil
+      }
+      return match
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  private static let sinces: Set<String> = ["since", "seit", "depuis"]
+
   /// What in a word tells of a date.
   private struct Signs: OptionSet {
     let rawValue: UInt8
@@ -130,7 +150,7 @@ enum QuotedDates {
         continue
       }
       let dates = [-count, -count - 1].compactMap { date(day.advanced(by: $0)) }
-      return Found(dates: dates, reach: count + week, words: start..<end)
+      return dates.isEmpty ? nil : Found(dates: dates, reach: count + week, words: start..<end)
     }
     return nil
   }
@@ -138,7 +158,9 @@ enum QuotedDates {
   private static func date(_ day: Day) -> DateExpression? {
     let civil = day.civil
     let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-    return try? DateExpression("\(civil.year)-\(two(civil.month))-\(two(civil.day))")
+    guard (0...9999).contains(civil.year) else { return nil }
+    let year = String(repeating: "0", count: 4 - "\(civil.year)".utf8.count) + "\(civil.year)"
+    return try? DateExpression("\(year)-\(two(civil.month))-\(two(civil.day))")
   }
 
   /// What stands before the number of days, the word for days, and what stands behind it.

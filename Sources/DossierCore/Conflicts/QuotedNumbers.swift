@@ -33,9 +33,75 @@ enum QuotedNumbers {
     let quantities = find(words, excluding: dates)
     if quantities.contains(where: { $0.allows(value) }) { return nil }
     if value == 0, words.contains(where: { nothing.contains(plain($0)) }) { return nil }
+    // "Thirteen adults and two children" are fifteen.
+    if isSum(value, of: quantities) { return nil }
+    if value >= 1, quantities.isEmpty, let none = nobody(words) { return none }
     // Only what is no count can be a share.
     return quantities.first { !$0.isName && (!$0.isShare || value != value.rounded()) }
   }
+
+  /// Whether two or more counts that follow each other add up to a value.
+  private static func isSum(_ value: Double, of quantities: [Quantity]) -> Bool {
+    let counts = quantities.map { quantity -> Double? in
+      guard !quantity.isShare, !quantity.isName, let range = quantity.ranges.first, range.lowerBound == range.upperBound
+      else { return nil }
+      return range.lowerBound
+    }
+    for start in counts.indices {
+      guard var sum = counts[start] else { continue }
+      for next in counts[(start + 1)...].prefix(5) {
+        guard let next else { break }
+        sum += next
+        if sum == value { return true }
+      }
+    }
+    return false
+  }
+
+  /// That there was nobody: "no one was killed", "not a single person", "niemand"; in a quote that counts nothing else.
+  private static func nobody(_ words: [Substring]) -> Quantity? {
+    let plain = words.map(Self.plain)
+    for (index, word) in plain.enumerated() {
+      let rest = Array(plain[(index + 1)...].prefix(3))
+      let length: Int
+      switch word {
+      case "nobody", "niemand": length = 1
+      case "no" where rest.first.map { persons.contains($0) } ?? false: length = 2
+      case "keine" where rest.first.map { persons.contains($0) } ?? false: length = 2
+      case "not" where rest.starts(with: ["a", "single"]) || rest.starts(with: ["one"]): length = 3
+      default: continue
+      }
+      // "Nobody else", "no one but the driver".
+      let next = index + length < plain.count ? plain[index + length] : ""
+      if [
+        "else", "but", "except", "other", "knows", "knew", "can", "could", "would", "says", "said", "sonst", "anders",
+        "außer", "weiß",
+      ].contains(next) {
+        continue
+      }
+      // "Nobody knows how many" counts nothing.
+      let isCounted = length == 2 && word != "niemand" && rest.first != "one" && rest.first != "person"
+      guard isCounted || plain[index...].prefix(length + 4).contains(where: fates.contains) else { continue }
+      return Quantity(
+        ranges: [0...0], text: words[index..<min(index + length, words.count)].joined(separator: " "), isShare: false,
+        isName: false)
+    }
+    return nil
+  }
+
+  /// What happens to those who are counted.
+  private static let fates: Set<String> = [
+    "killed", "died", "dead", "hurt", "injured", "wounded", "arrested", "detained", "missing", "evacuated", "struck",
+    "joined",
+    "came", "attended", "voted", "marched", "getötet", "starb", "tot", "verletzt", "vermisst", "festgenommen", "kam",
+    "ums",
+  ]
+
+  /// Whom or what a dossier counts that a source may say there was none of.
+  private static let persons: Set<String> = [
+    "one", "person", "people", "deaths", "death", "dead", "casualties", "fatalities", "injuries", "injured", "victims",
+    "toten", "opfer", "verletzten", "todesopfer",
+  ]
 
   /// All quantities in a text, but those at the words in `dates`.
   static func find(_ words: [Substring], excluding dates: Set<Int>) -> [Quantity] {

@@ -63,9 +63,14 @@ struct QuotedNameWords {
     guard form.count <= folded.count else { return false }
     return (0...folded.count - form.count).contains { start in
       zip(form, folded[start..<start + form.count]).allSatisfy {
-        $0 == $1 || $1.hasPrefix($0) && $1.count - $0.count <= 2
+        $0 == $1 || $1.hasPrefix($0) && $1.count - $0.count <= 2 || Self.romanised($0) == Self.romanised($1)
       }
     }
+  }
+
+  /// A word with ae, oe and ue as the vowels whose dots they stand for.
+  private static func romanised(_ word: String) -> String {
+    word.replacing("ae", with: "a").replacing("oe", with: "o").replacing("ue", with: "u").replacing("ß", with: "ss")
   }
 
   /// Whether two names differ in spelling only: a word or two of them by a letter, or one by two if another is the same.

@@ -64,7 +64,7 @@ enum CorrectionNotice {
     "this report has been", "clarification", "misstated", "misidentified", "misquoted", "incorrectly", "erroneously",
     "in error", "we regret", "has been removed", "is no longer accurate", "disinformation", "satire", "satirical",
     "hoax", "fabricated", "disregard", "apologise", "apologize", "got this wrong", "got it wrong", "fact check",
-    "taken down", "turned out to be", "proved to be false", "later emerged", "has since been", "have since been",
+    "taken down", "turned out to be", "proved to be false", "later emerged", "has since ", "have since ",
     "now say", "is untrue", "are untrue", "was untrue", "not true", "no truth in", "none of this", "none of it",
     "korrektur", "korrigiert", "berichtig", "richtigstellung", "zurückgezogen", "früheren version",
     "früheren fassung", "frühere version", "frühere fassung", "ursprünglichen version", "ursprünglichen fassung",
@@ -86,7 +86,8 @@ enum CorrectionNotice {
   static let ofDoubt = [
     "wrong", "false", "inaccurate", "incorrect", "mistaken", "disputed", "disputes", "denied", "denies", "exaggerated",
     "revised", "contested", "contradict", "falsch", "unrichtig", "unzutreffend", "bestreitet", "bestritt", "bestritten",
-    "zweifelt", "angepasst", "faux", "fausse", "inexact", "conteste", "contesté", "nie ", "infirm",
+    "zweifelt", "angepasst", "a mistake", "an error", "a typo", "ein fehler", "ein irrtum", "une erreur", "une faute",
+    "faux", "fausse", "inexact", "conteste", "contesté", "nie ", "infirm",
   ]
 
   static let ofReports = [

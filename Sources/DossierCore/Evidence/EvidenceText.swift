@@ -132,9 +132,15 @@ package struct EvidenceText: Sendable {
     return lower..<upper
   }
 
-  /// What stands before the first dash of the first sentence that is no heading, if it names a place or a day: `PARIS, 3 June —`.
+  /// What stands before the first dash of the first sentence that is no heading, if it names a place or a day: `PARIS, 3 June —`; or
+  /// that sentence, if it is nothing else: `PARIS, 3 June.`
   private var dateline: String? {
     guard let first = sentences.first(where: { !$0.isHeading }) else { return nil }
+    if first.range.count <= 40 {
+      let words = words(canonical.bytes(of: first.range))
+      let hasDay = words.utf8.contains { (0x30...0x39).contains($0) }
+      if hasDay, words.unicodeScalars.prefix(while: { $0.properties.isUppercase }).count > 1 { return words }
+    }
     let limit = min(first.range.upperBound, first.range.lowerBound + 90)
     guard let dash = canonical.tokens[first.range.lowerBound..<limit].firstIndex(of: CanonicalText.Token.dash),
       dash > first.range.lowerBound

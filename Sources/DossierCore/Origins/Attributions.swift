@@ -40,7 +40,11 @@ struct Attributions {
     var found: [Int: [Attribution]] = [:]
     let lines = CreditLine(text, nameWords)
     let notices = BoilerplateText(text).ranges
+    var read: [Int: Int] = [:]
     for mention in mentions.find(in: text) where found[mention.outlet]?.first?.isStated != true {
+      // A text that names an outlet so often is about it, and has said so by now.
+      read[mention.outlet, default: 0] += 1
+      if read[mention.outlet, default: 0] > Self.mostMentions { continue }
       let place = Surroundings(mention.range, text)
       if let range = stated(mention, place, lines) {
         let attribution = Attribution(outlet: outlets[mention.outlet], range: range, isStated: !mention.isShared)
@@ -76,6 +80,8 @@ struct Attributions {
   }
 
   private static let opening = 400
+  /// How many mentions of one outlet in one text are read.
+  private static let mostMentions = 60
   private static let sentence = 60
 
   private func stated(_ mention: OutletMentions.Mention, _ place: Surroundings, _ lines: CreditLine) -> Range<Int>? {

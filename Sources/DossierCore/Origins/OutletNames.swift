@@ -3,7 +3,8 @@ enum OutletNames {
   /// Agencies and papers with the short names that credits use.
   private static let known: [String: [String]] = [
     "agence france-presse": ["AFP"], "associated press": ["AP"], "deutsche presse-agentur": ["dpa", "DPA"],
-    "financial times": ["FT"], "kyodo news": ["Kyodo"], "thomson reuters": ["Reuters"], "reuters": ["Reuters"],
+    "financial times": ["FT"], "kyodo news": ["Kyodo"], "thomson reuters": ["Reuters", "rtr"],
+    "reuters": ["Reuters", "rtr"],
     "austria presse agentur": ["APA"], "press trust of india": ["PTI"], "united press international": ["UPI"],
     "jiji press": ["Jiji"], "yonhap news agency": ["Yonhap"], "xinhua news agency": ["Xinhua"],
     "new york times": ["NYT"], "wall street journal": ["WSJ"], "süddeutsche zeitung": ["SZ"],
@@ -36,6 +37,10 @@ enum OutletNames {
       names.insert(capitalized(long))
     }
     if let noun = noun(of: outlet) { names.insert(noun) }
+    // "dans le Monde": French sets the article of a paper's name in small letters, too.
+    if let article = ["Le ", "La ", "Les "].first(where: { outlet.hasPrefix($0) }) {
+      names.insert(article.lowercased() + outlet.dropFirst(article.count))
+    }
     // "Agência Lusa", "AP News", "Reuters UK".
     let words = outlet.split(separator: " ").map(String.init)
     if (2...3).contains(words.count) { names.formUnion(words.filter(agencies.contains)) }

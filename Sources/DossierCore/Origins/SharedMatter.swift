@@ -46,7 +46,13 @@ struct SharedMatter {
   func around(_ range: Range<Int>, in text: ArraySlice<UInt8>) -> Set<UInt64> {
     let start = Self.sentenceStart(text[..<range.lowerBound], sentences: 2)
     let end = Self.sentenceEnd(text[range.upperBound...], sentences: 2)
-    return Set(signs.lazy.filter { start <= $0.place && $0.place < end && !range.contains($0.place) }.map(\.hash))
+    var lower = 0
+    var upper = signs.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if signs[middle].place < start { lower = middle + 1 } else { upper = middle }
+    }
+    return Set(signs[lower...].prefix { $0.place < end }.filter { !range.contains($0.place) }.map(\.hash))
   }
 
   private static func sentenceStart(_ text: ArraySlice<UInt8>, sentences: Int) -> Int {

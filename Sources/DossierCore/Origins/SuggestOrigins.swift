@@ -44,7 +44,7 @@ public func suggestOrigins(
   let dates = sources.map { $0.date.flatMap { try? DateExpression($0) }?.bounds }
   var candidates: [Int: [Candidate]] = [:]
 
-  let bodies = sources.map { texts[$0.id] ?? [] }
+  let bodies = sources.map { withoutCarriageReturns(texts[$0.id] ?? []) }
   for pair in NearDuplicates(bodies).pairs() {
     let isFirstLater = order(pair.first) > order(pair.second)
     let (later, earlier) = isFirstLater ? (pair.first, pair.second) : (pair.second, pair.first)
@@ -102,8 +102,10 @@ public func suggestOrigins(
     // common with is meant, and of those the latest.
     let best = groups.keys.max { left, right in
       let (first, second) = (weight(groups[left] ?? []), weight(groups[right] ?? []))
-      return first != second
-        ? first < second : isCredit(groups[left] ?? []) ? order(left) < order(right) : order(left) > order(right)
+      if first != second { return first < second }
+      let areCredits = (isCredit(groups[left] ?? []), isCredit(groups[right] ?? []))
+      if areCredits.0 != areCredits.1 { return areCredits.0 }
+      return areCredits.0 ? order(left) < order(right) : order(left) > order(right)
     }
     guard let best, let evidence = groups[best]?.map(\.evidence) else { continue }
     // Two papers of one day that credit each other.
@@ -124,6 +126,14 @@ public func suggestOrigins(
     }
   }
   return proposals.sorted { $0.source < $1.source }
+}
+
+/// A text whose lines end as on Unix, byte for byte in the same places.
+private func withoutCarriageReturns(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  guard text.contains(0x0D) else { return text }
+  var text = text
+  for index in text.indices where text[index] == 0x0D { text[index] = 0x20 }
+  return text
 }
 
 /// What one source may go back to, and why.

@@ -77,7 +77,7 @@ public func differenceText(_ report: DifferenceReport) -> String {
         "  \(sign(item.change)) \(item.title)" + (item.ids.isEmpty ? "" : "  (\(item.ids.joined(separator: ", ")))"))
       switch item.change {
       case .added(let record), .removed(let record):
-        lines += telling(record).map { "      \($0.name): \(joined($0.values))" }
+        lines += report.telling(record).map { "      \($0.name): \(joined($0.values))" }
       case .changed:
         for field in item.change.fields {
           lines.append("      \(field.name): \(field.old.isEmpty ? "–" : joined(field.old))")
@@ -172,21 +172,32 @@ extension Difference.Change {
   }
 }
 
-/// The fields of a record that its title does not say already.
-private func telling(_ record: Record) -> [Record.Field] {
-  let said: Set<String> =
-    switch record.key.kind {
-    case .dossier, .date: []
-    case .node: ["kind", "name"]
-    case .edge: ["from", "type", "to", "label"]
-    case .conflict: ["claims"]
-    case .judgement: ["judgement", "subject", "object"]
-    case .claim: ["subject", "predicate", "object"]
-    case .evidence: ["claim", "source", "quote", "heading", "dateline", "sentence before", "sentence after"]
-    case .source: ["title", "publisher"]
-    case .view: Set(record.fields.map(\.name)).subtracting(["title", "layout"])
+extension DifferenceReport {
+  /// The fields of a record that its title does not say already.
+  func telling(_ record: Record) -> [Record.Field] {
+    let said: Set<String> =
+      switch record.key.kind {
+      case .dossier, .date: []
+      case .node: ["kind", "name"]
+      case .edge: ["from", "type", "to", "label"]
+      case .conflict: ["claims"]
+      case .judgement: ["judgement", "subject", "object"]
+      case .claim: titleSaysObject(record.key) ? ["subject", "predicate", "object"] : ["subject", "predicate"]
+      case .evidence: ["claim", "source", "quote", "heading", "dateline", "sentence before", "sentence after"]
+      case .source: ["title", "publisher"]
+      case .view: Set(record.fields.map(\.name)).subtracting(["title", "layout"])
+      }
+    return record.fields.filter { !said.contains($0.name) && !($0.name == "status" && $0.values == ["asserted"]) }
+  }
+
+  /// Whether a claim's title tells its object, as those of relations and roles do.
+  private func titleSaysObject(_ key: Record.Key) -> Bool {
+    guard let claim = new.claim(Claim.ID(key.id)) ?? old.claim(Claim.ID(key.id)) else { return false }
+    switch claim.predicate {
+    case .type, .property: return false
+    case .role, .relation, .alias, .sameAs, .differentFrom: return true
     }
-  return record.fields.filter { !said.contains($0.name) && !($0.name == "status" && $0.values == ["asserted"]) }
+  }
 }
 
 /// Changes as one JSON object: `changes`, each with `kind`, `id`, `change`, `title`, `cosmetic`, and `fields` with `name`, `old`, `new`.

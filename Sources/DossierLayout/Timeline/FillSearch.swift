@@ -31,7 +31,7 @@ struct FillSearch {
     self.rest = rest
     self.pinned = pinned
     self.limit = limit
-    self.jobs = jobs
+    self.jobs = max(jobs, 1)
     places = Dictionary(all.events.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

@@ -4,8 +4,8 @@ import DossierCore
 ///
 /// Words are compared one by one, without regard to case, punctuation and white space between them; in scripts without
 /// spaces character by character. Ids are looked for in ids, and in texts if they consist of several words; texts and quotes
-/// count from ``leastText`` characters on, names from two. Names of up to three letters must agree in case, too; so must surnames, which
-/// count only if nothing that stays is called by them.
+/// count from ``leastText`` characters on, names from two. Names of up to three letters must agree in case, too; so must surnames, or
+/// be in capitals, and they count only if nobody that stays has them.
 struct MentionSearch {
   /// A shorter text says too little to be recognized by.
   static let leastText = 12
@@ -24,7 +24,7 @@ struct MentionSearch {
   ///   - shown: what stays; a quote or text that also stands there as a whole is no secret.
   init(withheld: ReleaseWords, shown: ReleaseWords) {
     let open = Set(shown.words.lazy.filter { $0.kind == .text }.map { Self.tokens($0.text) })
-    let openNames = Set(shown.words.lazy.filter { $0.kind == .name }.flatMap { Self.exactTokens($0.text) })
+    let openNames = Set(shown.bearers.flatMap(Self.exactTokens))
     for word in withheld.words {
       let exact = Self.exactTokens(word.text)
       let tokens = exact.map { $0.lowercased() }
@@ -39,9 +39,11 @@ struct MentionSearch {
         let isShort = tokens.count == 1 && first.unicodeScalars.count <= 3
         terms[first, default: []].append(isShort ? Term(tokens: tokens, exact: exact) : term)
       case .surname:
-        let isName = exact.count == 1 && first.unicodeScalars.count > 2 && exact[0] != first
-        if isName, !openNames.contains(exact[0]) {
-          terms[first, default: []].append(Term(tokens: tokens, exact: exact))
+        guard exact.allSatisfy({ $0 != $0.lowercased() }), word.text.unicodeScalars.count > 2,
+          !exact.allSatisfy(openNames.contains)
+        else { continue }
+        for form in [exact, exact.map { $0.uppercased() }] {
+          terms[first, default: []].append(Term(tokens: tokens, exact: form))
         }
       case .text:
         if word.text.unicodeScalars.count >= Self.leastText, !open.contains(tokens) {

@@ -22,6 +22,8 @@ struct ReleaseWords {
   }
 
   private(set) var words: [Word] = []
+  /// What actors, institutions and places are called.
+  private(set) var bearers: [String] = []
 
   /// The words of whole trees; sources are for ``add(_:)``.
   init(_ roots: [YAMLNode] = []) {
@@ -29,6 +31,10 @@ struct ReleaseWords {
       if Kind.sections.contains(section.key) {
         for entry in section.value.mapping ?? [] {
           add(entity: entry, isActor: section.key == DossierCore.Kind.actor.section)
+          if [DossierCore.Kind.actor, .institution, .place].contains(where: { $0.section == section.key }) {
+            let names = ["name", "short", "aliases"].compactMap { entry.value[$0] }
+            bearers += names.flatMap(\.elements).map(\.written)
+          }
         }
         continue
       }

@@ -223,11 +223,24 @@ struct ReleaseTests {
     for (summary, actors, count) in [
       ("Quill wrote", ghost, 1), ("A quill wrote", ghost, 0), ("Quills wrote", ghost, 0),
       ("Quill wrote", ghost + other, 0),
-      ("Vera Quill wrote", ghost + other, 1), ("Vera wrote", ghost, 0),
+      ("Vera Quill wrote", ghost + other, 1), ("Vera wrote", ghost, 0), ("QUILL wrote", ghost, 1),
+      ("Smith-Jones wrote", ghost.replacingOccurrences(of: "Quill", with: "Smith-Jones"), 1),
     ] {
       let dossier = try load("summary: \(summary)\nactors:\n\(actors)")
       #expect(dossier.diagnostics.count == count, "\(summary): \(dossier.diagnostics)")
     }
+  }
+
+  @Test("A title that names somebody withheld by the surname is found, and excuses no other")
+  func surnameInTitle() throws {
+    let dossier = try load(
+      """
+      summary: Quill came
+      views: {all: {layout: network, title: Talks with Quill}}
+      actors:
+        quill: {name: Vera Quill, type: person, release: internal, cites: [{gazette: "Mills spoke"}]}
+      """)
+    #expect(dossier.diagnostics.map(\.id) == ["release-mention", "release-mention"])
   }
 
   @Test("What stands around a quote is not shown where it names what is withheld")
