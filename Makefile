@@ -26,7 +26,7 @@ output: build
 
 test: packages test-packages lint
 	swift build $(SWIFT_FLAGS) --build-tests
-	DOSSIER_PYTHON=.venv/bin/python swift test $(SWIFT_FLAGS) --skip-build
+	Scripts/run-tests $(SWIFT_FLAGS)
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Snippets

@@ -85,7 +85,7 @@ class Page:
             raise RuntimeError(f"{expression}: {answer['exceptionDetails']}")
         return answer["result"].get("value")
 
-    def until(self, expression, patience=20):
+    def until(self, expression, patience=60):
         """Waits until an expression is true; fails if it never is."""
         end = time.monotonic() + patience
         while True:

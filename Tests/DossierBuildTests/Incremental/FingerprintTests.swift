@@ -11,7 +11,8 @@ func exported(_ view: GraphView, _ format: ExportFormat) -> [UInt8] {
   export(view, as: format) { layoutFigure($0).0.scene }
 }
 
-/// What fingerprints of views and their contents, taken apart by reflection, say of each other: one is equal just where the other is.
+/// What fingerprints of views and their contents, taken apart by reflection, say of each other: one is equal just where the
+/// other is.
 struct FingerprintPairs {
   private var contents: [String: String] = [:]
   private var fingerprints: [String: String] = [:]

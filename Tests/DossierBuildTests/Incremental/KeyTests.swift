@@ -6,8 +6,8 @@ import Testing
 @testable import DossierBuild
 @testable import DossierLayout
 
-/// What a build depends on besides its views: whoever adds a setting must say here whether it changes what is built, and if so put it in
-/// the key of `BuildRecord` and, if it changes a figure, of `ViewPlan`.
+/// What a build depends on besides its views: whoever adds a setting must say here whether it changes what is built, and if
+/// so put it in the key of `BuildRecord` and, if it changes a figure, of `ViewPlan`.
 @Suite("Keys of builds")
 struct KeyTests {
   private func properties(_ value: Any) -> Set<String> { Set(Mirror(reflecting: value).children.compactMap(\.label)) }

@@ -94,7 +94,7 @@ struct OutputSafetyTests {
       process.arguments = place.arguments
       process.standardError = try FileHandle(forWritingTo: errors)
       try process.run()
-      let end = Date().addingTimeInterval(30)
+      let end = Date().addingTimeInterval(120)
       while try Data(contentsOf: errors).isEmpty, Date() < end { usleep(50_000) }
       #expect(try place.names(orNone: true).isEmpty)
       try place.edit { $0.replacingOccurrences(of: "  chronology:", with: "  later:") }
@@ -182,7 +182,7 @@ struct OutputSafetyTests {
     environment["DOSSIER_LAYOUT_WORKER"] = worker.path
     let process = try place.start("--deadline", "100", environment: environment)
     var pid: pid_t?
-    let end = Date().addingTimeInterval(60)
+    let end = Date().addingTimeInterval(120)
     while pid == nil, Date() < end {
       usleep(20_000)
       pid = (try? String(contentsOf: note, encoding: .utf8)).flatMap { pid_t($0.split(separator: "\n").first ?? "") }
@@ -190,11 +190,11 @@ struct OutputSafetyTests {
     let sent = Date()
     kill(process.processIdentifier, signal)
     process.waitUntilExit()
-    #expect(Date().timeIntervalSince(sent) < 10)
+    #expect(Date().timeIntervalSince(sent) < 30, "the worker sleeps for 60 s")
     #expect(process.terminationReason == .exit)
     #expect(process.terminationStatus == 128 + signal)
     let running = try #require(pid)
-    for _ in 0..<100 where kill(running, 0) == 0 { usleep(20_000) }
+    for _ in 0..<1000 where kill(running, 0) == 0 { usleep(20_000) }
     #expect(kill(running, 0) != 0, "the worker is gone")
     #expect(place.leftovers().isEmpty)
     #expect(try place.names(orNone: true).isEmpty)

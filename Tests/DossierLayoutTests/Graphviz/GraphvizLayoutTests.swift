@@ -114,7 +114,7 @@ import Testing
     let request = request((1..<20_000).map { .init(tail: $0 - 1, head: $0) })
     let start = ContinuousClock.now
     let outcome = WorkerProduct.layout.layout(request: request, deadline: .seconds(3))
-    #expect(ContinuousClock.now - start < .seconds(30))
+    #expect(ContinuousClock.now - start < .seconds(60))
     #expect(outcome.reply.nodes.count == 20_000)
     #expect(outcome.warnings.first?.id == .tooLarge)
   }
@@ -123,7 +123,7 @@ import Testing
     let request = request((0..<60).flatMap { tail in ((tail + 1)..<60).map { .init(tail: tail, head: $0) } })
     let start = ContinuousClock.now
     let outcome = WorkerProduct.layout.layout(request: request, deadline: .seconds(2))
-    #expect(ContinuousClock.now - start < .seconds(6))
+    #expect(ContinuousClock.now - start < .seconds(30))
     #expect(!outcome.warnings.isEmpty)
   }
 

@@ -36,9 +36,10 @@ import Testing
     let layout = GraphvizLayout(worker: try folder.stub(fault.script))
     let request = randomRequest(seed: 11)
     let start = ContinuousClock.now
-    let outcome = layout.layout(request: request, deadline: .seconds(1))
+    // What ends by itself gets as long as a busy machine may need to start it.
+    let outcome = layout.layout(request: request, deadline: .seconds(fault.warning == .workerTimeout ? 1 : 60))
     let time = ContinuousClock.now - start
-    #expect(time < .seconds(2), "\(time)")
+    #expect(time < .seconds(30), "the scripts go on for 100 s: \(time)")
     #expect(outcome.rung == .plain)
     #expect(outcome.warnings.first?.id == fault.warning, "\(outcome.warnings)")
     #expect(outcome.warnings.last?.id == .simplified)
@@ -115,7 +116,7 @@ import Testing
     let flag = folder.url.appendingPathComponent("flag").path
     let layout = GraphvizLayout(
       worker: try folder.stub("if mkdir '\(flag)'; then sleep 100; fi\nexec '\(WorkerProduct.path)'"))
-    let outcome = layout.layout(request: randomRequest(seed: 15), deadline: .seconds(2))
+    let outcome = layout.layout(request: randomRequest(seed: 15), deadline: .seconds(6))
     #expect(outcome.rung == .cheap)
     #expect(outcome.warnings.first?.id == .workerTimeout)
   }
@@ -125,7 +126,7 @@ import Testing
     let client = ProgramClient(executable: try folder.stub("/usr/bin/env; echo noise >&2"))
     setenv("DOSSIER_TEST_NOISE", "x", 1)
     defer { unsetenv("DOSSIER_TEST_NOISE") }
-    guard case .exited(0, let output) = client.run(input: [], until: .now + .seconds(5)) else {
+    guard case .exited(0, let output) = client.run(input: [], until: .now + .seconds(60)) else {
       Issue.record("env did not run")
       return
     }
@@ -141,7 +142,7 @@ import Testing
     #expect(hang.run(input: [1, 2, 3], until: .now + .milliseconds(300)) == .timedOut)
     // The signal is sent, but a busy machine may take a moment to act on it.
     var isGone = false
-    for _ in 0..<100 where !isGone {
+    for _ in 0..<1000 where !isGone {
       let commands = try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap {
         try? String(contentsOfFile: "/proc/\($0)/cmdline", encoding: .utf8)
       }
@@ -158,8 +159,8 @@ import Testing
     let deaf = ProgramClient(executable: try folder.stub("sleep 100"))
     #expect(deaf.run(input: input, until: .now + .milliseconds(300)) == .timedOut)
     let gone = ProgramClient(executable: try folder.stub("exit 0"))
-    #expect(gone.run(input: input, until: .now + .seconds(5)) == .exited(status: 0, output: []))
+    #expect(gone.run(input: input, until: .now + .seconds(60)) == .exited(status: 0, output: []))
     let echo = ProgramClient(executable: try folder.stub("exec cat"))
-    #expect(echo.run(input: input, until: .now + .seconds(20)) == .exited(status: 0, output: input))
+    #expect(echo.run(input: input, until: .now + .seconds(60)) == .exited(status: 0, output: input))
   }
 }

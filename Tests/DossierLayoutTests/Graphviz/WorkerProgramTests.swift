@@ -10,7 +10,7 @@ import Testing
   private let client = ProgramClient(executable: WorkerProduct.path)
 
   private func run(_ input: [UInt8], _ arguments: [String] = []) -> ProgramClient.Result {
-    client.run(input: input, arguments: arguments, until: .now + .seconds(10))
+    client.run(input: input, arguments: arguments, until: .now + .seconds(60))
   }
 
   @Test func badRequestsAreRefusedWithTheirPlace() throws {
@@ -79,11 +79,11 @@ import Testing
       """)
     let holder = open(fifo, O_RDWR)
     defer { close(holder) }
-    _ = ProgramClient(executable: parent).run(input: [], until: .now + .seconds(5))
+    _ = ProgramClient(executable: parent).run(input: [], until: .now + .seconds(60))
     let pid = try #require(
       Int32(try String(contentsOf: pidFile, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)))
     var isGone = false
-    for _ in 0..<100 where !isGone {
+    for _ in 0..<1000 where !isGone {
       let state = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)
       isGone = state == nil || state?.contains(") Z") == true
       if !isGone { usleep(20_000) }
