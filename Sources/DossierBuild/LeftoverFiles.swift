@@ -6,8 +6,8 @@ import Glibc
 import Darwin
 #endif
 
-/// Files in the folder of a build that the build neither wrote nor removes, if it is for a circle: they may show what is withheld, and would go
-/// out with the others.
+/// Files in the folder of a build that the build neither wrote nor removes, if it is for a circle: they may show what is
+/// withheld, and would go out with the others.
 ///
 /// - Returns: an error with the first of their names, or nothing.
 func checkLeftovers(_ plan: OutputPlan) -> [Diagnostic] {

@@ -68,8 +68,8 @@ public func loadDossier(at path: String, collectsEvidence: Bool = false) throws 
 
 /// A dossier as a circle may see it: what is not for them is taken out of its files before anything is made of them.
 ///
-/// Nothing it says, its diagnostics included, tells what was taken out. Whether the dossier as a whole is sound is only told in one
-/// sentence.
+/// Nothing it says, its diagnostics included, tells what was taken out. Whether the dossier as a whole is sound is only told
+/// in one sentence.
 ///
 /// - Parameters:
 ///   - files: all of its files.

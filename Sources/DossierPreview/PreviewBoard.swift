@@ -38,8 +38,8 @@ package final class PreviewBoard: @unchecked Sendable {
     lock.sync { shown }
   }
 
-  /// Changes what is shown, and tells every browser; a little later if nothing is new but that something is being drawn, which most
-  /// often is done by then.
+  /// Changes what is shown, and tells every browser; a little later if nothing is new but that something is being drawn,
+  /// which most often is done by then.
   package func update(_ change: (inout PreviewState) -> Void) {
     let bells: [AsyncStream<Void>.Continuation] = lock.sync {
       let old = shown

@@ -29,7 +29,8 @@ public struct InstalledFonts: Sendable {
     return answer
   }
 
-  /// All fonts with their versions, in no order that means anything but the same as long as they are; `nil` if fontconfig does not answer.
+  /// All fonts with their versions, in no order that means anything but the same as long as they are; `nil` if fontconfig
+  /// does not answer.
   package static func listing() -> [UInt8]? {
     ask("fc-list", ["--format", "%{file} %{fontversion}\n"]).map { list in
       Array(list.split(separator: "\n").sorted().joined(separator: "\n").utf8)

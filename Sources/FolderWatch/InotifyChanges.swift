@@ -5,7 +5,8 @@ import Glibc
 ///
 /// inotify watches single folders, so each folder below the root has a watch; new folders get theirs as they appear. If the
 /// root vanishes, its path is looked at until something stands there again.
-// @unchecked: `folders`, `settling` and `descriptor`'s queue are touched only by the one thread that calls `next()` and `isStale()`.
+// @unchecked: `folders`, `settling` and `descriptor`'s queue are touched only by the one thread that calls `next()` and
+// `isStale()`.
 final class InotifyChanges: FolderChanges, @unchecked Sendable {
   struct Refusal: Error {
     let reason: String

@@ -31,7 +31,8 @@ package final class PolledChanges: FolderChanges, @unchecked Sendable {
   deinit { pipe?.close() }
 
   package func next() -> Bool {
-    // What changed while the caller was busy counts as well; a second look that finds the same says that writing has come to rest.
+    // What changed while the caller was busy counts as well; a second look that finds the same says that writing has come to
+    // rest.
     var last = seen
     while true {
       let now = Self.look(at: folder)

@@ -3,7 +3,8 @@ import DossierLayout
 import DossierPrint
 import DossierReader
 
-/// What a whole build came to: if nothing it was made from has changed, and its files stand as it left them, there is nothing to do.
+/// What a whole build came to: if nothing it was made from has changed, and its files stand as it left them, there is nothing
+/// to do.
 struct BuildRecord: Equatable {
   /// The manifest of the dossier's output folder.
   var manifest: [UInt8]

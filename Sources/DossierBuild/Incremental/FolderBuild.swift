@@ -5,8 +5,8 @@ public import DossierReader
 
 /// The build of one dossier into an output folder, as `dossier build` does it.
 ///
-/// Whoever writes holds the folder's ``OutputLock``, from before the dossier is read until its files are written: of two builds the later
-/// one then has read what the earlier one had.
+/// Whoever writes holds the folder's ``OutputLock``, from before the dossier is read until its files are written: of two
+/// builds the later one then has read what the earlier one had.
 public struct FolderBuild: Sendable {
   /// What it does with what it made.
   public enum Mode: Sendable {

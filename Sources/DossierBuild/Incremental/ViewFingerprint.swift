@@ -4,7 +4,8 @@ import DossierCore
 /// All that a pruned view is, as bytes: two views with the same bytes are the same to every layout and exporter.
 ///
 /// Each stored property of each type in it is written, or is a function of others that are; ``writtenProperties`` and
-/// ``derivedProperties`` say which, and a test holds them against the types themselves, so that a new property cannot be forgotten.
+/// ``derivedProperties`` say which, and a test holds them against the types themselves, so that a new property cannot be
+/// forgotten.
 func viewBytes(_ view: GraphView) -> [UInt8] {
   var writer = ByteWriter()
   writer.add(view)

@@ -17,8 +17,8 @@ public struct BuildOptions: Sendable {
   public var views: [ViewSpec.ID] = []
   /// Whether to keep where things stand from now on, beside the dossier.
   public var keepsLayout = false
-  /// For whom; `nil` for whoever may see all of it. What is not for them reaches no output; nothing of such a build is cached, and the
-  /// file of placements is neither read nor written.
+  /// For whom; `nil` for whoever may see all of it. What is not for them reaches no output; nothing of such a build is
+  /// cached, and the file of placements is neither read nor written.
   public var release: Release?
   /// With a release: whether words that name what is withheld may stay.
   public var allowsMentions = false

@@ -3,9 +3,9 @@ import DossierReader
 
 /// What builds did, for scripts: one JSON object.
 ///
-/// `dossiers`: a list of objects with `dossier` (the id), `path`, `written`, `unchanged` and `removed` (paths in the output folder; with
-/// `--check` those that would be), `stale` (files beside the dossier that would be written), `redrawn` (views; `null` if nothing
-/// was to be done), and what ``diagnosticsJSON(_:evidence:)`` says of its diagnostics.
+/// `dossiers`: a list of objects with `dossier` (the id), `path`, `written`, `unchanged` and `removed` (paths in the output
+/// folder; with `--check` those that would be), `stale` (files beside the dossier that would be written), `redrawn` (views;
+/// `null` if nothing was to be done), and what ``diagnosticsJSON(_:evidence:)`` says of its diagnostics.
 public func buildJSON(_ reports: [FolderReport]) -> String {
   let dossiers = reports.map { report -> JSON in
     let paths = { (paths: [String]) in JSON.array(paths.map { .string($0) }) }

@@ -1,6 +1,7 @@
 import DossierCore
 
-/// The files in a dossier's output folder that this tool wrote: what it may replace, and take away when nothing asks for them any more.
+/// The files in a dossier's output folder that this tool wrote: what it may replace, and take away when nothing asks for them
+/// any more.
 ///
 /// It stands among them as ``name``, a line a file in the form of `sha256sum`, and is a function of the files: it belongs under
 /// version control with them, so that a fresh clone, too, knows what is whose.

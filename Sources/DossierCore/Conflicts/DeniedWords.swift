@@ -1,4 +1,5 @@
-/// The words of a quote that it takes back in the same sentence: "not forty but thirty", "on 3 May, not on 5 May", "statt am 5. Mai".
+/// The words of a quote that it takes back in the same sentence: "not forty but thirty", "on 3 May, not on 5 May", "statt am
+/// 5. Mai".
 enum DeniedWords {
   /// How many words may be denied at once.
   private static let longest = 6

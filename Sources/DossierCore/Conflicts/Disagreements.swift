@@ -112,7 +112,8 @@ struct Disagreements {
     guard let when = claim.when, when.isTerm, !when.isDoubtful else { return [] }
     return claim.citations.compactMap { citation in
       let words = QuotedNumbers.words(citation.quote)
-      guard let since = QuotedDates.beginnings(words), since.count == 1, let begin = since[0].dates.first,
+      let since = QuotedDates.beginnings(words)
+      guard since.count == 1, let begin = since[0].dates.first,
         Self.areApart(
           begin.bounds.earliestStart, begin.bounds.latestEnd, when.bounds.earliestStart, when.bounds.latestStart)
       else { return nil }

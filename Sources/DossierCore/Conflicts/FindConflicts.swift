@@ -45,7 +45,8 @@ public struct Conflict: Hashable, Sendable {
   public let kind: Kind
   /// What it is about.
   public let topic: String
-  /// The versions, the author's preferred one first, else in the order written; at least two but for a claim marked as disputed on its own.
+  /// The versions, the author's preferred one first, else in the order written; at least two but for a claim marked as
+  /// disputed on its own.
   public let sides: [Side]
 }
 

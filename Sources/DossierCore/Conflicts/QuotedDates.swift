@@ -44,22 +44,18 @@ enum QuotedDates {
     return found
   }
 
-  /// The dates after "since" and its like, with years of their own; `nil` if there are none.
-  static func beginnings(_ words: [Substring]) -> [Found]? {
+  /// The dates after "since" and its like, with years of their own.
+  static func beginnings(_ words: [Substring]) -> [Found] {
     let plain = words.map(QuotedNumbers.plain)
-    guard plain.contains(where: sinces.contains) else { return nil }
+    guard plain.contains(where: sinces.contains) else { return [] }
     let signs = plain.map(Signs.init)
-    let found = plain.indices.compactMap { index -> Found? in
+    return plain.indices.compactMap { index -> Found? in
       guard sinces.contains(plain[index]), index + 1 < plain.count else { return nil }
       if isYear(plain[index + 1]), let date = try? DateExpression(plain[index + 1]) {
         return Found(dates: [date], reach: nil, words: index + 1..<index + 2)
       }
-      guard let match = match(words, plain, signs, at: index + 1, relativeTo: nil) else {
-        return nil
-      }
-      return match
+      return match(words, plain, signs, at: index + 1, relativeTo: nil)
     }
-    return found.isEmpty ? nil : found
   }
 
   private static let sinces: Set<String> = ["since", "seit", "depuis"]
@@ -135,7 +131,8 @@ enum QuotedDates {
     return dates.isEmpty ? nil : Found(dates: dates, reach: week, words: index..<index + 1)
   }
 
-  /// "two days ago", "vor zwei Tagen", "il y a deux jours": by the count, a day more or less where the paper was set the evening before.
+  /// "two days ago", "vor zwei Tagen", "il y a deux jours": by the count, a day more or less where the paper was set the
+  /// evening before.
   private static func daysAgo(_ words: [Substring], _ plain: [String], at start: Int, relativeTo day: Day?) -> Found? {
     guard let day else { return nil }
     for (opening, unit, closing) in agos {

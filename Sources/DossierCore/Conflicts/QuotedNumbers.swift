@@ -61,33 +61,35 @@ enum QuotedNumbers {
   /// That there was nobody: "no one was killed", "not a single person", "niemand"; in a quote that counts nothing else.
   private static func nobody(_ words: [Substring]) -> Quantity? {
     let plain = words.map(Self.plain)
-    for (index, word) in plain.enumerated() {
-      let rest = Array(plain[(index + 1)...].prefix(3))
-      let length: Int
-      switch word {
-      case "nobody", "niemand": length = 1
-      case "no" where rest.first.map { persons.contains($0) } ?? false: length = 2
-      case "keine" where rest.first.map { persons.contains($0) } ?? false: length = 2
-      case "not" where rest.starts(with: ["a", "single"]) || rest.starts(with: ["one"]): length = 3
-      default: continue
-      }
-      // "Nobody else", "no one but the driver".
-      let next = index + length < plain.count ? plain[index + length] : ""
-      if [
-        "else", "but", "except", "other", "knows", "knew", "can", "could", "would", "says", "said", "sonst", "anders",
-        "außer", "weiß",
-      ].contains(next) {
-        continue
-      }
-      // "Nobody knows how many" counts nothing.
-      let isCounted = length == 2 && word != "niemand" && rest.first != "one" && rest.first != "person"
+    for index in plain.indices {
+      guard let length = denialLength(plain[index...]) else { continue }
+      let end = min(index + length, plain.count)
+      if end < plain.count, afterUncounted.contains(plain[end]) { continue }
+      // "Nobody knows how many" counts nothing; "no casualties" does by itself.
+      let isCounted = length == 2 && !["one", "person"].contains(plain[index + 1])
       guard isCounted || plain[index...].prefix(length + 4).contains(where: fates.contains) else { continue }
       return Quantity(
-        ranges: [0...0], text: words[index..<min(index + length, words.count)].joined(separator: " "), isShare: false,
-        isName: false)
+        ranges: [0...0], text: words[index..<end].joined(separator: " "), isShare: false, isName: false)
     }
     return nil
   }
+
+  /// How many words say that there was none of some persons, where a text begins so.
+  private static func denialLength(_ words: ArraySlice<String>) -> Int? {
+    let rest = words.dropFirst()
+    return switch words.first {
+    case "nobody", "niemand": 1
+    case "no", "keine": rest.first.map(persons.contains) ?? false ? 2 : nil
+    case "not": rest.starts(with: ["a", "single"]) || rest.first == "one" ? 3 : nil
+    default: nil
+    }
+  }
+
+  /// After "nobody" they say that somebody was meant, or that nobody was counted: "nobody else", "no one but the driver".
+  private static let afterUncounted: Set<String> = [
+    "else", "but", "except", "other", "knows", "knew", "can", "could", "would", "says", "said", "sonst", "anders",
+    "außer", "weiß",
+  ]
 
   /// What happens to those who are counted.
   private static let fates: Set<String> = [

@@ -6,7 +6,8 @@ extension RecordSet {
   /// - Parameters:
   ///   - graph: the graph.
   ///   - views: its views.
-  ///   - evidence: what became of its citations; with what they rest on now, where that was worked out, a change beside a quote is
+  ///   - evidence: what became of its citations; with what they rest on now, where that was worked out, a change beside a
+  /// quote is
   ///     a change of the record.
   public init(_ graph: KnowledgeGraph, views: [ViewSpec] = [], evidence: EvidenceReport = EvidenceReport()) {
     // Of a source that is not here the lock alone knows the surroundings.

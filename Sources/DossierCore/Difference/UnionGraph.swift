@@ -2,8 +2,9 @@ import Chronology
 
 /// One graph of two states of a dossier, with what came, went and changed.
 ///
-/// What is in the later state stands in its order and on its claims; behind it what is only in the earlier one, with the claims, citations and
-/// places that it had there. A source that both have is the later one's. Dates that follow from other claims are those that each state inferred.
+/// What is in the later state stands in its order and on its claims; behind it what is only in the earlier one, with the
+/// claims, citations and places that it had there. A source that both have is the later one's. Dates that follow from other
+/// claims are those that each state inferred.
 ///
 /// - Parameters:
 ///   - old: the earlier state.

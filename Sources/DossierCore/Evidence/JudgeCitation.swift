@@ -11,9 +11,9 @@ package struct EvidenceFinding: Hashable, Sendable {
 extension EvidenceText {
   /// Compares what was accepted of a citation with the text as it is now.
   ///
-  /// A citation passes only if its sentence, both neighbours, the heading above and the dateline are the same, typography apart, and
-  /// the source speaks of no correction that was not there. Where that is so in several places, the one where the quote stood
-  /// decides; failing that, nothing does.
+  /// A citation passes only if its sentence, both neighbours, the heading above and the dateline are the same, typography
+  /// apart, and the source speaks of no correction that was not there. Where that is so in several places, the one where the
+  /// quote stood decides; failing that, nothing does.
   ///
   /// - Parameters:
   ///   - locked: what was accepted.

@@ -7,8 +7,8 @@ extension CanonicalText {
   /// The bytes of every place where a quote stands, in order, at most `limit`.
   ///
   /// A few words do not show what the marks among them are: an apostrophe at their end may close a quotation that begins
-  /// before them, a `*` at their beginning is a bullet or is none, and emphasis may end in them that began before. Where they stand nowhere as they are, they are looked
-  /// for in the other readings.
+  /// before them, a `*` at their beginning is a bullet or is none, and emphasis may end in them that began before. Where they
+  /// stand nowhere as they are, they are looked for in the other readings.
   package func occurrences(ofQuote quote: String, limit: Int = .max) -> [Range<Int>] {
     let plain = CanonicalText(quote).tokens[...]
     var found = occurrences(of: plain, limit: limit, alikeMarks: false)

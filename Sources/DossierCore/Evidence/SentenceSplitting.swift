@@ -124,8 +124,8 @@ extension CanonicalText {
     return index
   }
 
-  /// Whether the word before a full stop is an initial, has a full stop in it ("U.S."), is a known abbreviation, or is the day before a
-  /// German month.
+  /// Whether the word before a full stop is an initial, has a full stop in it ("U.S."), is a known abbreviation, or is the
+  /// day before a German month.
   private func isAbbreviation(before stop: Int, next: Int, in paragraph: Range<Int>, from start: Int) -> Bool {
     var lower = stop
     while lower > start, stop - lower < 14, Typography.isLetter(tokens[lower - 1]) { lower -= 1 }

@@ -14,9 +14,9 @@ public struct Attribution: Hashable, Sendable {
 /// Finds wire credits and attributions in English, German and French.
 ///
 /// What credits is, in this order: where the name stands (in brackets, in a byline, on a line of credits), the words of saying,
-/// asking or printing beside it, and the place it has in its sentence: "in …", "thanks to …", "… was first with it". The last is the
-/// weakest, see ``Attribution/isStated``. An outlet that is only mentioned is credited with nothing: its owner, its building and its
-/// readers are no reports.
+/// asking or printing beside it, and the place it has in its sentence: "in …", "thanks to …", "… was first with it". The last
+/// is the weakest, see ``Attribution/isStated``. An outlet that is only mentioned is credited with nothing: its owner, its
+/// building and its readers are no reports.
 struct Attributions {
   private let outlets: [String]
   private let mentions: OutletMentions

@@ -1,9 +1,10 @@
 /// Whether a sentence names an outlet as the one from which something comes, in whatever words.
 ///
-/// Credits are worded in more ways than any list has: "set out in the FT", "thanks to the Sentinel", "dem Spiegel zugespielt", "c'est
-/// Mediapart qui a sorti l'affaire". So every mention counts that has not a place of another kind: beside words of the outlet's
-/// own business, as the object of "against" or "for", as part of another name, in a list of examples. This alone is too little: it
-/// counts where the sentences around it and the outlet's text are about the same (``SharedMatter``).
+/// Credits are worded in more ways than any list has: "set out in the FT", "thanks to the Sentinel", "dem Spiegel
+/// zugespielt", "c'est Mediapart qui a sorti l'affaire". So every mention counts that has not a place of another kind: beside
+/// words of the outlet's own business, as the object of "against" or "for", as part of another name, in a list of examples.
+/// This alone is too little: it counts where the sentences around it and the outlet's text are about the same
+/// (``SharedMatter``).
 enum PassingMention {
   /// What is known of a name beside its place.
   struct Name {

@@ -5,8 +5,8 @@ public enum TextDirection: Hashable, Sendable {
   /// As Arabic and Hebrew.
   case rightToLeft
 
-  /// The direction of the first strong character outside isolates (Unicode Bidirectional Algorithm, UAX #9, rules P2 and P3); `nil`
-  /// if there is none, as in `2023`.
+  /// The direction of the first strong character outside isolates (Unicode Bidirectional Algorithm, UAX #9, rules P2 and P3);
+  /// `nil` if there is none, as in `2023`.
   public init?(firstStrongOf text: some Sequence<Unicode.Scalar>) {
     var isolates = 0
     for scalar in text {

@@ -19,8 +19,8 @@ public struct FoldedView: Hashable, Sendable {
 /// Folds the least connected nodes of a view until it has at most `budget` nodes, folds counted in.
 ///
 /// Last to be folded are the entities that the view names in `touching` or `between`, then those it names in
-/// `include`, then nodes without which a tenth of the view would fall off; before that the number of edges in the view decides, then
-/// the id. Folded nodes that hang on the same node are folded together, by their group if the view has groups.
+/// `include`, then nodes without which a tenth of the view would fall off; before that the number of edges in the view
+/// decides, then the id. Folded nodes that hang on the same node are folded together, by their group if the view has groups.
 ///
 /// - Parameters:
 ///   - view: the view, as it was selected.

@@ -11,7 +11,8 @@ extension GraphView {
   /// What changed since another state is left out, too: a figure of changes is drawn from the whole view.
   ///
   /// Whatever is made of the result is a function of little, so that it can be kept until that changes.
-  /// Graph files (DOT, GraphML) are made of the whole graph instead: they name things alike in all views, and name lines of sources.
+  /// Graph files (DOT, GraphML) are made of the whole graph instead: they name things alike in all views, and name lines of
+  /// sources.
   package func pruned() -> GraphView {
     var pruner = ViewPruner(self)
     pruner.collect()

@@ -200,7 +200,8 @@ extension DifferenceReport {
   }
 }
 
-/// Changes as one JSON object: `changes`, each with `kind`, `id`, `change`, `title`, `cosmetic`, and `fields` with `name`, `old`, `new`.
+/// Changes as one JSON object: `changes`, each with `kind`, `id`, `change`, `title`, `cosmetic`, and `fields` with `name`,
+/// `old`, `new`.
 public func differenceJSON(_ report: DifferenceReport) -> [UInt8] {
   let changes = report.difference.changes.map { change -> JSON in
     let fields = allFields(change).map { field -> JSON in

@@ -6,7 +6,8 @@ public import DossierCore
 /// Claims, quotes and sources are each a `prov:Entity`: a claim `prov:wasDerivedFrom` its quotes, a quote
 /// `prov:wasQuotedFrom` its source, a source that retells another has it as `prov:hadPrimarySource`. Claims that contradict
 /// each other are `prov:alternateOf` the first of them; one that the author prefers has the `dossier:rank` "preferred", as in
-/// Wikidata. Names of authors and outlets are Dublin Core's older elements: `dcterms:creator` wants an agent, not its name. Judgements of names are claims, and `owl:sameAs`, `owl:differentFrom` and `skos:altLabel` of the entities.
+/// Wikidata. Names of authors and outlets are Dublin Core's older elements: `dcterms:creator` wants an agent, not its name.
+/// Judgements of names are claims, and `owl:sameAs`, `owl:differentFrom` and `skos:altLabel` of the entities.
 public func exportProvenance(_ view: GraphView) -> [UInt8] {
   let graph = view.graph
   let names = ResourceNames(graph)

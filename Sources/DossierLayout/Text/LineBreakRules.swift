@@ -2,9 +2,9 @@
 struct LineBreakRules {
   /// What is done otherwise than the standard's default has it.
   ///
-  /// Korean breaks at its spaces; a sign stays with what follows it, a span of years together, a dash with what stands before it; Thai
-  /// and Lao may break where a syllable must begin, before a vowel written in front of its consonant and after the sign
-  /// of repetition. There is no dictionary: other words of these scripts are only broken where nothing else fits.
+  /// Korean breaks at its spaces; a sign stays with what follows it, a span of years together, a dash with what stands before
+  /// it; Thai and Lao may break where a syllable must begin, before a vowel written in front of its consonant and after the
+  /// sign of repetition. There is no dictionary: other words of these scripts are only broken where nothing else fits.
   var isTailored = true
 
   /// Whether a line may break before each of the characters, the first of which never has a break before it.

@@ -32,8 +32,8 @@ struct ColumnMeasure: Hashable, Sendable {
 
 /// Makes a plan in columns with one measure.
 ///
-/// Marks stand where the scale puts them; each label is as near to its mark's height as its neighbours let it (least squares under the
-/// order of time), and a line leads to it.
+/// Marks stand where the scale puts them; each label is as near to its mark's height as its neighbours let it (least squares
+/// under the order of time), and a line leads to it.
 struct ColumnPlanner {
   let events: TimelineEvents
   let stretches: [TimeStretch]
@@ -290,8 +290,8 @@ struct ColumnPlanner {
     return ys
   }
 
-  /// The upper edges nearest to those wanted, in their order, with a gap between each two: least squares by merging neighbours that
-  /// want the same room (pool adjacent violators).
+  /// The upper edges nearest to those wanted, in their order, with a gap between each two: least squares by merging
+  /// neighbours that want the same room (pool adjacent violators).
   static func spread(_ wanted: [Double], _ heights: [Double], gap: Double, top: Double, bottom: Double) -> [Double]? {
     var offsets: [Double] = []
     var sum = 0.0
@@ -319,7 +319,8 @@ struct ColumnPlanner {
   }
 }
 
-/// Which bars of a column stand side by side: each right of long ones that have begun and not ended, so that its line to the label is free.
+/// Which bars of a column stand side by side: each right of long ones that have begun and not ended, so that its line to the
+/// label is free.
 struct Tracks {
   /// One item: from where to where it reaches, and how many bars it has.
   struct Item {

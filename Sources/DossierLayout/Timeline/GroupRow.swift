@@ -1,7 +1,7 @@
 import DossierCore
 
-/// The row at the foot of a lane in which the events without room of their own are counted: short marks along the axis, each with its
-/// number below it or in it.
+/// The row at the foot of a lane in which the events without room of their own are counted: short marks along the axis, each
+/// with its number below it or in it.
 struct GroupRow {
   let planner: TimelinePlanner
   let scale: TimeScale
@@ -32,7 +32,8 @@ struct GroupRow {
     var extent: ClosedRange<Double>?
   }
 
-  /// The groups of one lane by the finest units of the calendar that leave room for their numbers: where it is crowded, coarser ones.
+  /// The groups of one lane by the finest units of the calendar that leave room for their numbers: where it is crowded,
+  /// coarser ones.
   ///
   /// - Parameter bottom: the row's lower edge.
   func groups(_ events: [TimelineEvent], bottom: Double) -> [TimelinePlan.Dated] {

@@ -141,7 +141,8 @@ struct TimeExtent: Hashable, Sendable {
 }
 
 extension Sequence<DateExpression> {
-  /// The shift from UTC, in minutes, of the clock that an axis shows: UTC if the dates' clocks differ; `nil` if they are as written.
+  /// The shift from UTC, in minutes, of the clock that an axis shows: UTC if the dates' clocks differ; `nil` if they are as
+  /// written.
   var clockShift: Int64? {
     var shifts: Set<Int16> = []
     for date in self {

@@ -99,8 +99,8 @@ struct TimeTicks: Sendable {
     }
   }
 
-  /// The boundaries of the finest step, and the beginning of a segment that begins with a month, or with an hour where times of day
-  /// are shown.
+  /// The boundaries of the finest step, and the beginning of a segment that begins with a month, or with an hour where times
+  /// of day are shown.
   private static func times(
     _ segment: TimeScale.Segment, _ setting: ScaleSetting
   ) -> [(time: Int64, step: CalendarStep)] {

@@ -2,9 +2,9 @@ import DossierCore
 
 /// What a timeline remembers of its last drawing, as it stands in a ``FigurePlacement``.
 ///
-/// Choices: `timeline` (`rows` or `columns`), `measure` (an index), `budget` (events drawn one by one, or `all`), `lanes` (titles, a line
-/// each), `scale` (segments: start, end, x, width), `groups` (lane, unit of the calendar, first and last event). Frames: an event's label under its key, its mark under `KEY mark`, lanes under
-/// `lane NUMBER`.
+/// Choices: `timeline` (`rows` or `columns`), `measure` (an index), `budget` (events drawn one by one, or `all`), `lanes`
+/// (titles, a line each), `scale` (segments: start, end, x, width), `groups` (lane, unit of the calendar, first and last
+/// event). Frames: an event's label under its key, its mark under `KEY mark`, lanes under `lane NUMBER`.
 struct TimelineMemory {
   /// Which way time runs.
   enum Form: String {

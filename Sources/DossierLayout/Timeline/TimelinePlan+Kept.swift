@@ -8,9 +8,9 @@ extension TimelinePlanner {
 
   /// The plan of an earlier drawing with what is new put where there is room; `nil` if that cannot be done well:
   ///
-  /// a lane or a time is new, less than half was there before, a label is no longer of its size, or something new finds no room in its
-  /// lane without moving what was there. So the price of keeping still is bounded: a plan that is kept has no label across a break that had
-  /// none, and never more height than the page.
+  /// a lane or a time is new, less than half was there before, a label is no longer of its size, or something new finds no
+  /// room in its lane without moving what was there. So the price of keeping still is bounded: a plan that is kept has no
+  /// label across a break that had none, and never more height than the page.
   func kept(_ memory: TimelineMemory, x: Double, width: Double) -> TimelinePlan? {
     guard memory.form == .rows, memory.lanes == events.lanes.map({ TimelineMemory.line($0) }) else { return nil }
     let base = plan(x: x, width: width, scale: keptScale(memory, x: x, width: width))

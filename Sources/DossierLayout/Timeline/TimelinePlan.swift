@@ -262,8 +262,8 @@ struct TimelinePlanner {
     }
   }
 
-  /// Undated events as far as they have room in a column; the others of the lane as one. Also by how much what must stand is too high,
-  /// and how many are counted.
+  /// Undated events as far as they have room in a column; the others of the lane as one. Also by how much what must stand is
+  /// too high, and how many are counted.
   func filled(
     _ members: [Int], counted: [TimelineEvent], in column: Column, top: Double, bottom: Double
   ) -> (items: [TimelinePlan.Undated], overflow: Double, count: Int) {

@@ -2,10 +2,10 @@ import DossierCore
 
 /// Reads the file that records what was accepted.
 ///
-/// Lines of `key: value`; `source:` and `claim:` at the beginning of a line open a record, the lines below are indented by two blanks.
-/// A citation has a `sha256` of its own only where it was accepted in another state of the source than the source's record says. The
-/// reader is strict: a lock that is not as `dossier accept` writes it is refused with the line, so that no accepted change is lost
-/// unnoticed in a merge.
+/// Lines of `key: value`; `source:` and `claim:` at the beginning of a line open a record, the lines below are indented by
+/// two blanks. A citation has a `sha256` of its own only where it was accepted in another state of the source than the
+/// source's record says. The reader is strict: a lock that is not as `dossier accept` writes it is refused with the line, so
+/// that no accepted change is lost unnoticed in a merge.
 func readEvidenceLock(_ bytes: [UInt8], path: String) -> (lock: EvidenceLock?, diagnostics: [Diagnostic]) {
   let text = SourceText(path: path, bytes: bytes)
   let (isReadable, faults) = checkBytes(text, as: .yaml)

@@ -26,8 +26,8 @@ public struct ProjectError: Error, Hashable, Sendable, CustomStringConvertible {
 /// Reads the files of a dossier: its YAML files, the texts in `sources/`, and the files that entries of `sources` name.
 ///
 /// Hidden files and folders and `output/` are passed over. Only regular files inside the folder are read, each up to
-/// ``ProjectFiles/maximumFileSize`` or, if it is a source, ``ProjectFiles/maximumSourceSize``; one that cannot be read becomes a fault, a folder that is not entered an omission, and
-/// ``parse(_:)`` reports both.
+/// ``ProjectFiles/maximumFileSize`` or, if it is a source, ``ProjectFiles/maximumSourceSize``; one that cannot be read
+/// becomes a fault, a folder that is not entered an omission, and ``parse(_:)`` reports both.
 ///
 /// PDF and DOCX are converted to text here, by programs of the system, each in a process with a deadline.
 ///

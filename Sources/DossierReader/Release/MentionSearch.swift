@@ -4,8 +4,8 @@ import DossierCore
 ///
 /// Words are compared one by one, without regard to case, punctuation and white space between them; in scripts without
 /// spaces character by character. Ids are looked for in ids, and in texts if they consist of several words; texts and quotes
-/// count from ``leastText`` characters on, names from two. Names of up to three letters must agree in case, too; so must surnames, or
-/// be in capitals, and they count only if nobody that stays has them.
+/// count from ``leastText`` characters on, names from two. Names of up to three letters must agree in case, too; so must
+/// surnames, or be in capitals, and they count only if nobody that stays has them.
 struct MentionSearch {
   /// A shorter text says too little to be recognized by.
   static let leastText = 12

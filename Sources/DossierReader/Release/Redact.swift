@@ -103,8 +103,8 @@ extension SourceBody {
     return around + " " + passage.sentence
   }
 
-  /// Where a passage stands: counted from the beginning of a text that is part of a YAML file; in a file of its own without the line of
-  /// its front matter that names a withheld origin.
+  /// Where a passage stands: counted from the beginning of a text that is part of a YAML file; in a file of its own without
+  /// the line of its front matter that names a withheld origin.
   fileprivate func place(
     _ passage: Passage, without origin: SourceRange?
   ) -> (range: SourceRange, scalars: Range<Int>?) {
