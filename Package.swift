@@ -28,6 +28,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // Exact: the reader walks libyaml's events, and CYaml is a target of Yams but not one of its products.
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    // SHA-256 with the processor's own instructions.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     // HTTP for `dossier watch`; only DossierPreview links it.
     .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     // A command, no code of ours depends on it: `make documentation`.
@@ -38,7 +40,9 @@ let package = Package(
     .target(name: "Chronology", swiftSettings: strict),
 
     // Values and pure functions: schema, claims, graph, views, scene, diagnostics.
-    .target(name: "DossierCore", dependencies: ["Chronology"], swiftSettings: strict),
+    .target(
+      name: "DossierCore", dependencies: ["Chronology", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
 
     // The three siblings; none imports another.
     .target(
