@@ -42,6 +42,13 @@ struct OutputFiles {
     return true
   }
 
+  /// Gives a file that was added empty, to keep its place, what it holds.
+  mutating func fill(_ name: String, with bytes: [UInt8]) {
+    let path = "\(folder)/\(name)"
+    guard let index = artifacts.firstIndex(where: { $0.path == path }) else { return }
+    artifacts[index] = Artifact(path: path, bytes: bytes)
+  }
+
   /// Adds the file whose name was kept free.
   mutating func setIndex(_ bytes: [UInt8], named name: String) {
     artifacts.append(Artifact(path: "\(folder)/\(name)", bytes: bytes))

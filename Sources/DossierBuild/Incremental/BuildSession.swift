@@ -22,6 +22,8 @@ public struct BuildSession: Sendable {
   private var cache: BuildCache
   /// Figures that this process has drawn already.
   var figures = FigureCache()
+  /// Which programs draw, if that is known already.
+  var tools: ToolIdentity?
 
   /// A session that holds in memory what it made, and nothing on disk.
   public init(path: String, options: BuildOptions = BuildOptions()) {
@@ -81,7 +83,8 @@ public struct BuildSession: Sendable {
     let views = try options.views(of: dossier)
     let request = ViewRequest(
       layout: layout, formats: options.formats(of: dossier),
-      placements: dossier.placements, tools: cache.isUseless ? nil : ToolIdentity(workerPath: options.workerPath),
+      placements: dossier.placements,
+      tools: cache.isUseless ? nil : tools ?? ToolIdentity(workerPath: options.workerPath),
       figures: figures)
     let built = buildViews(views, request, cache: &cache, progress: progress)
     stages.end("views")

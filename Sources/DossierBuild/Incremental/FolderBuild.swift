@@ -25,6 +25,8 @@ public struct FolderBuild: Sendable {
   private let options: BuildOptions
   private let usesCache: Bool
   private let mode: Mode
+  /// Which programs draw; `nil` if nothing is kept.
+  private let tools: ToolIdentity?
   private var stages = StageTimes()
   /// Figures that this process has drawn already: those that are of the same views are not drawn again.
   package var figures = FigureCache()
@@ -49,7 +51,13 @@ public struct FolderBuild: Sendable {
     // What a circle may see shares no cache with what it may not.
     self.usesCache = usesCache && options.release == nil
     self.mode = mode
-    files = try readProjectBytes(at: path)
+    let (keeps, workerPath) = (self.usesCache, options.workerPath)
+    // The worker is asked for its version while files are read.
+    let (read, tools) = sideBySide(
+      jobs: 2, { Result { () throws(ProjectError) in try readProjectBytes(at: path) } },
+      { keeps ? ToolIdentity(workerPath: workerPath) : nil })
+    files = try read.get()
+    self.tools = tools
     stages.end("read")
   }
 
@@ -63,8 +71,7 @@ public struct FolderBuild: Sendable {
     var cache = BuildCache(store: store)
     cache.isReadOnly = mode == .compare
     // With some views alone nothing is said about the others' files.
-    let tools = store == nil || !options.views.isEmpty ? nil : ToolIdentity(workerPath: options.workerPath)
-    let key = tools.map { BuildRecord.key(files, options, $0) }
+    let key = store == nil || !options.views.isEmpty ? nil : tools.map { BuildRecord.key(files, options, $0) }
     stages.end("fingerprint")
     let folder = joined(output, files.dossierID)
     if let record = key.flatMap({ cache.entry($0) }).flatMap({ BuildRecord(entry: $0) }) {
@@ -77,6 +84,7 @@ public struct FolderBuild: Sendable {
     stages.end("convert")
     var session = BuildSession(path: path, options: options, cache: cache)
     session.figures = figures
+    session.tools = tools
     let outcome = try session.build(converted, stages, progress: progress)
     stages = outcome.stages
     if outcome.dossier.hasErrors { return FolderReport(self, outcome, nil, stages) }

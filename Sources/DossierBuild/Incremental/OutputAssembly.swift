@@ -10,6 +10,7 @@ struct OutputAssembly {
   private let dossier: LoadedDossier
   private let isWhole: Bool
   private let tools: ToolIdentity?
+  private let jobs: Int
   private var prints: Prints
   /// Asked for once, and only if something is printed.
   private var printerIdentity: String??
@@ -18,6 +19,7 @@ struct OutputAssembly {
     self.dossier = dossier
     self.isWhole = isWhole
     tools = request.tools
+    jobs = request.layout.jobs
     prints = Prints(formats: request.formats, language: dossier.graph.language)
     files = OutputFiles(folder: dossier.graph.id)
     files.reserve("README.md")
@@ -42,14 +44,18 @@ struct OutputAssembly {
     guard isWhole else { return }
     let graph = dossier.graph
     let graphFile = "\(graph.id).graphml"
-    files.add(exportGraphML(GraphView(all: graph)), named: graphFile)
+    let hasGraphFile = files.add([], named: graphFile)
     let identity = prints.hasDocument ? identity(of: printer) : nil
     let document = prints.document(graph, &files) { format, pages in
       Self.print(pages, as: format, printer, identity, &cache)
     }
     let index = IndexFiles(
-      graphs: [graphFile].filter(files.names.contains), documents: document.map { [$0] } ?? [], views: files.views)
-    files.setIndex(exportIndexMarkdown(graph: graph, views: dossier.views, files: index), named: "README.md")
+      graphs: hasGraphFile ? [graphFile] : [], documents: document.map { [$0] } ?? [], views: files.views)
+    let (graphML, text) = sideBySide(
+      jobs: jobs, { exportGraphML(GraphView(all: graph)) },
+      { [views = dossier.views] in exportIndexMarkdown(graph: graph, views: views, files: index) })
+    if hasGraphFile { files.fill(graphFile, with: graphML) }
+    files.setIndex(text, named: "README.md")
   }
 
   private mutating func identity(of printer: FigurePrinter) -> String? {

@@ -1,3 +1,8 @@
+/// Makes the table by which notices of correction are found, which takes milliseconds; the second call does nothing.
+package func prepareNotices() {
+  _ = CorrectionNotice.filter
+}
+
 /// Finds sentences that say that a text was corrected, withdrawn or brought up to date.
 enum CorrectionNotice {
   /// Whether some words are a notice, in English, German, French, Spanish, Italian, Russian, Chinese, Japanese or Arabic.

@@ -1,4 +1,5 @@
 import Chronology
+import Dispatch
 public import DossierCore
 
 /// Reads a dossier's files into a corpus: its schema, entities, claims, sources and views.
@@ -23,6 +24,7 @@ public func parse(_ files: ProjectFiles, collectsEvidence: Bool = false) -> (Cor
 public func parseWithTexts(
   _ files: ProjectFiles, collectsEvidence: Bool = false, release: Release? = nil
 ) -> (Corpus, SourceTexts, [Diagnostic]) {
+  prepareTables()
   var diagnostics: [Diagnostic] = []
   var files = files
   var (roots, isIncomplete) = readRoots(files, &diagnostics)
@@ -32,45 +34,83 @@ public func parseWithTexts(
     diagnostics += redacted.mentions
   }
 
-  let header = readHeader(roots, isIncomplete: isIncomplete, files, &diagnostics)
-  let language = DisplayLanguage(tag: header.language) ?? .english
-  var schemaBuilder = SchemaBuilder(base: SchemaLabels.builtIn(in: language), isBuiltIn: false)
-  schemaBuilder.isIncomplete = isIncomplete
-  for root in roots { schemaBuilder.collect(root) }
-  let (schema, schemaDiagnostics) = schemaBuilder.build()
-  let (library, sourceDiagnostics) = SourceReader.read(
-    files, roots, isIncomplete: isIncomplete, language: language)
-  diagnostics += schemaDiagnostics + sourceDiagnostics
-
-  var reader = ClaimReader(schema: schema, library: library, isIncomplete: isIncomplete)
-  reader.reserveIDs(roots)
-  for root in roots { reader.read(root) }
-  reader.checkAmbiguousIDs()
-  diagnostics += reader.diagnostics
-  let figures = FigureDefaults.read(roots, header, &diagnostics)
-  let views = ViewReader.read(roots, schema, defaults: figures, isIncomplete: isIncomplete, &diagnostics)
-
-  var corpus = Corpus(
-    id: files.dossierID, title: header.title, summary: header.summary, language: header.language,
-    asOf: header.asOf, schema: schema.schema, entities: reader.entities, claims: reader.claims,
-    sources: library.sources.values.sorted { $0.id < $1.id }, views: views,
-    files: files.files.keys.filter { $0 != files.lockPath }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+  // The lock is as long as all else together, and neither needs the other.
+  var (content, lock) = sideBySide(
+    jobs: 2, { [roots, files, isIncomplete] in ProjectContent(roots, files, isIncomplete: isIncomplete) },
+    { [files] in EvidenceChecker.Lock(files) })
+  diagnostics += content.diagnostics + lock.diagnostics
+  var corpus = content.corpus(files)
   corpus.evidence = EvidenceChecker.check(
-    &corpus.claims, &reader.library, files, collectsEvidence: collectsEvidence, ignoresOthers: redacted != nil,
-    &diagnostics)
+    &corpus.claims, &content.library, lock, files, collectsEvidence: collectsEvidence, ignoresOthers: redacted != nil)
   if let redacted {
     corpus.isRedacted = redacted.hasRemoved
     corpus.sources = redacted.withoutHiddenOrigins(corpus.sources)
     for claim in corpus.claims.indices {
       corpus.claims[claim].citations = corpus.claims[claim].citations.map {
-        $0.redacted(reader.library, redacted)
+        $0.redacted(content.library, redacted)
       }
     }
   }
-  corpus.themes = figures.themes
   corpus.formats = readFormats(roots, &diagnostics)
   if isIncomplete { corpus.leaveOutUnresolved() }
-  return (corpus, library.texts, diagnostics.sorted(by: Diagnostic.isOrderedBefore))
+  return (corpus, content.library.texts, diagnostics.sorted(by: Diagnostic.isOrderedBefore))
+}
+
+/// What the YAML files and the sources say, and what is wrong with them.
+private struct ProjectContent {
+  private let header: DossierHeader
+  private let schema: SchemaReading
+  private let claims: [Claim]
+  private let entities: [Entity]
+  private let views: [ViewSpec]
+  private let themes: [Theme]
+  /// The sources, with their texts.
+  var library: SourceLibrary
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ roots: [YAMLNode], _ files: ProjectFiles, isIncomplete: Bool) {
+    header = readHeader(roots, isIncomplete: isIncomplete, files, &diagnostics)
+    let language = DisplayLanguage(tag: header.language) ?? .english
+    var schemaBuilder = SchemaBuilder(base: SchemaLabels.builtIn(in: language), isBuiltIn: false)
+    schemaBuilder.isIncomplete = isIncomplete
+    for root in roots { schemaBuilder.collect(root) }
+    let (schema, schemaDiagnostics) = schemaBuilder.build()
+    let (library, sourceDiagnostics) = SourceReader.read(
+      files, roots, isIncomplete: isIncomplete, language: language)
+    diagnostics += schemaDiagnostics + sourceDiagnostics
+
+    var reader = ClaimReader(schema: schema, library: library, isIncomplete: isIncomplete)
+    reader.reserveIDs(roots)
+    for root in roots { reader.read(root) }
+    reader.checkAmbiguousIDs()
+    diagnostics += reader.diagnostics
+    let figures = FigureDefaults.read(roots, header, &diagnostics)
+    views = ViewReader.read(roots, schema, defaults: figures, isIncomplete: isIncomplete, &diagnostics)
+    themes = figures.themes
+    self.schema = schema
+    self.library = reader.library
+    claims = reader.claims
+    entities = reader.entities
+  }
+
+  func corpus(_ files: ProjectFiles) -> Corpus {
+    var corpus = Corpus(
+      id: files.dossierID, title: header.title, summary: header.summary, language: header.language,
+      asOf: header.asOf, schema: schema.schema, entities: entities, claims: claims,
+      sources: library.sources.values.sorted { $0.id < $1.id }, views: views,
+      files: files.files.keys.filter { $0 != files.lockPath }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    corpus.themes = themes
+    return corpus
+  }
+}
+
+/// Makes the tables that every reading needs and that take milliseconds, on another thread while the files are read.
+private func prepareTables() {
+  DispatchQueue.global().async {
+    _ = SchemaReading.builtIn
+    _ = PhraseLanguage.english
+    prepareNotices()
+  }
 }
 
 /// The trees of the YAML files, and whether any file could not be read to its end.

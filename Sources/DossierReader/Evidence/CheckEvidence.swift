@@ -19,12 +19,13 @@ struct EvidenceChecker {
 
   /// Judges all citations of some claims; a passage that the lock places elsewhere is set right.
   static func check(
-    _ claims: inout [Claim], _ library: inout SourceLibrary, _ files: ProjectFiles, collectsEvidence: Bool,
-    ignoresOthers: Bool = false, _ diagnostics: inout [Diagnostic]
+    _ claims: inout [Claim], _ library: inout SourceLibrary, _ lock: Lock, _ files: ProjectFiles,
+    collectsEvidence: Bool, ignoresOthers: Bool = false
   ) -> EvidenceReport {
     var checker = EvidenceChecker(library: library, collectsEvidence: collectsEvidence, ignoresOthers: ignoresOthers)
     library = SourceLibrary()
-    checker.readLock(files, &diagnostics)
+    checker.report.lock = lock.content
+    checker.locked = lock.citations
     checker.judge(&claims)
     checker.describe(files)
     library = checker.library
@@ -37,17 +38,23 @@ struct EvidenceChecker {
     self.collectsEvidence = collectsEvidence
   }
 
-  private mutating func readLock(_ files: ProjectFiles, _ diagnostics: inout [Diagnostic]) {
-    if let fault = files.faults[files.lockPath] {
-      let place = SourceRange(file: files.lockPath, start: Position(line: 1, column: 1))
-      diagnostics.append(fileFault(fault, path: files.lockPath, at: place, among: files))
-      return
+  /// What was accepted, and what is wrong with the file that says it.
+  struct Lock: Sendable {
+    private(set) var content: EvidenceLock?
+    private(set) var citations: [CitationKey: LockedCitation] = [:]
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ files: ProjectFiles) {
+      if let fault = files.faults[files.lockPath] {
+        let place = SourceRange(file: files.lockPath, start: Position(line: 1, column: 1))
+        diagnostics.append(fileFault(fault, path: files.lockPath, at: place, among: files))
+        return
+      }
+      guard let bytes = files.files[files.lockPath] else { return }
+      (content, diagnostics) = readEvidenceLock(bytes, path: files.lockPath)
+      citations.reserveCapacity(content?.citations.count ?? 0)
+      for citation in content?.citations ?? [] { citations[citation.key] = citation }
     }
-    guard let bytes = files.files[files.lockPath] else { return }
-    let (lock, faults) = readEvidenceLock(bytes, path: files.lockPath)
-    diagnostics += faults
-    report.lock = lock
-    for citation in lock?.citations ?? [] { locked[citation.key] = citation }
   }
 
   private mutating func judge(_ claims: inout [Claim]) {
