@@ -55,7 +55,8 @@ package struct PreviewSession: Sendable {
     self.scope = scope
     changes = watch(
       WatchedFolder(
-        root: scope.root, entersFolder: { scope.current.entersFolder($0) }, concerns: { scope.current.concerns($0) }),
+        root: { ProjectScope(path: settings.path).root }, entersFolder: { scope.current.entersFolder($0) },
+        concerns: { scope.current.concerns($0) }),
       onFallback: onFallback)
     board.update { $0.output = settings.output }
   }
@@ -67,8 +68,21 @@ package struct PreviewSession: Sendable {
 
   /// Reads, draws and waits, until ``stop()``.
   package func run() {
+    var tools = currentTools
     var progress = Progress()
-    repeat { update(&progress) } while changes.next()
+    repeat {
+      update(&progress)
+      // Afterwards, since asking takes as long as drawing a small figure.
+      guard !changes.isStale(), case let now = currentTools, now != tools else { continue }
+      tools = now
+      progress = Progress()
+      update(&progress)
+    } while changes.next()
+  }
+
+  /// The programs that draw and convert, by their versions and files.
+  private var currentTools: [String?] {
+    [ToolIdentity(workerPath: settings.options.workerPath)?.layout, ToolIdentity.converters()]
   }
 
   /// How long a fault must last until it is told, in milliseconds: longer than programs take to save a file in several steps.

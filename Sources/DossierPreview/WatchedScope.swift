@@ -12,7 +12,6 @@ final class WatchedScope: @unchecked Sendable {
   }
 
   var current: ProjectScope { lock.sync { scope } }
-  var root: String { current.root }
 
   /// Replaces the scope; true if it is another one.
   func replace(_ new: ProjectScope) -> Bool {

@@ -23,8 +23,9 @@ extension FolderChanges {
 
 /// What is watched.
 package struct WatchedFolder: Sendable {
-  /// The absolute path of the folder; it may vanish and come back.
-  package let root: String
+  /// The absolute path of the folder, without links; it may vanish and come back, or be another one as soon as a link
+  /// leads elsewhere.
+  package let root: @Sendable () -> String
   /// Whether a folder, by its path relative to the root, is looked into.
   package let entersFolder: @Sendable (String) -> Bool
   /// Whether a file, by its path relative to the root, matters.
@@ -32,7 +33,8 @@ package struct WatchedFolder: Sendable {
 
   /// A folder with what matters in it.
   package init(
-    root: String, entersFolder: @escaping @Sendable (String) -> Bool, concerns: @escaping @Sendable (String) -> Bool
+    root: @escaping @Sendable () -> String, entersFolder: @escaping @Sendable (String) -> Bool,
+    concerns: @escaping @Sendable (String) -> Bool
   ) {
     self.root = root
     self.entersFolder = entersFolder

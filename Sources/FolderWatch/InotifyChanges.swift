@@ -4,8 +4,9 @@ import Glibc
 /// Changes as the Linux kernel tells them (inotify), a few milliseconds after writing has come to rest.
 ///
 /// inotify watches single folders, so each folder below the root has a watch; new folders get theirs as they appear. If the
-/// root vanishes, its path is looked at until something stands there again.
-// @unchecked: `folders`, `settling` and `descriptor`'s queue are touched only by the one thread that calls `next()` and
+/// root vanishes, its path is looked at until something stands there again. That another folder stands there (a link leads
+/// elsewhere, a folder above was renamed) the kernel does not tell: that is looked at each second.
+// @unchecked: `root`, `folders`, `settling` and `descriptor`'s queue are touched only by the one thread that calls `next()` and
 // `isStale()`.
 final class InotifyChanges: FolderChanges, @unchecked Sendable {
   struct Refusal: Error {
@@ -15,6 +16,8 @@ final class InotifyChanges: FolderChanges, @unchecked Sendable {
   private let folder: WatchedFolder
   private let descriptor: Int32
   private let pipe: WakePipe
+  /// The root as it is watched: its path, and what stood there.
+  private var root: (path: String, identity: [UInt64]?)
   /// The folders that are watched: paths relative to the root, by watch.
   private var folders: [Int32: String] = [:]
   private var settling = Settling()
@@ -26,9 +29,12 @@ final class InotifyChanges: FolderChanges, @unchecked Sendable {
       | IN_ONLYDIR)
   /// How often the path of a vanished root is looked at, in milliseconds.
   private static let lookout: Int32 = 100
+  /// How often is looked whether the root is still the same, in milliseconds.
+  private static let round: Int32 = 1_000
 
   private init(_ folder: WatchedFolder, descriptor: Int32, pipe: WakePipe) {
     self.folder = folder
+    root = (folder.root(), nil)
     self.descriptor = descriptor
     self.pipe = pipe
   }
@@ -67,7 +73,7 @@ final class InotifyChanges: FolderChanges, @unchecked Sendable {
       let (isReady, isWoken) = pipe.wait(for: descriptor, milliseconds: pause(from: now))
       if isWoken { return false }
       if isReady { takeEvents() }
-      if isGone { comeBack() }
+      if isGone { comeBack() } else if !isReady { lookAtRoot() }
     }
   }
 
@@ -95,18 +101,19 @@ final class InotifyChanges: FolderChanges, @unchecked Sendable {
 
   private func pause(from now: UInt64) -> Int32 {
     if let due = settling.due { return Int32((due - now) / 1_000_000) + 1 }
-    return isGone ? Self.lookout : -1
+    return isGone ? Self.lookout : Self.round
   }
 
   /// Watches a folder and those below it; the error number if the system refused one.
   private func add(_ path: String) -> Int32? {
-    let full = path.isEmpty ? folder.root : folder.root + "/" + path
+    let full = path.isEmpty ? root.path : root.path + "/" + path
+    if path.isEmpty { root.identity = FolderListing.identity(full) }
     let watch = inotify_add_watch(descriptor, full, Self.mask)
     guard watch >= 0 else { return errno }
     folders[watch] = path
     for name in FolderListing.names(full) {
       let inner = path.isEmpty ? name : path + "/" + name
-      guard folder.entersFolder(inner), FolderListing.isFolder(folder.root + "/" + inner) else { continue }
+      guard folder.entersFolder(inner), FolderListing.isFolder(root.path + "/" + inner) else { continue }
       // A folder may be gone again, and one that may not be read cannot tell anything.
       if let code = add(inner), code == ENOSPC { return code }
     }
@@ -115,15 +122,23 @@ final class InotifyChanges: FolderChanges, @unchecked Sendable {
 
   /// Watches the root again if something stands at its path.
   private func comeBack() {
-    guard FolderListing.isFolder(folder.root), add("") == nil else { return }
+    root.path = folder.root()
+    guard FolderListing.isFolder(root.path), add("") == nil else { return }
     isGone = false
     settling.note(.finished, "", at: Clock.nanoseconds)
   }
 
-  /// Everything has to be looked at anew: the root was moved or deleted, or events were lost.
+  /// Notices that the root is another folder now.
+  private func lookAtRoot() {
+    let path = folder.root()
+    if path != root.path || FolderListing.identity(path) != root.identity { beginAgain() }
+  }
+
+  /// Everything has to be looked at anew: the root is another one, was moved or deleted, or events were lost.
   private func beginAgain() {
     for watch in folders.keys { inotify_rm_watch(descriptor, watch) }
     folders = [:]
+    root.path = folder.root()
     isGone = add("") != nil
     settling.note(.finished, "", at: Clock.nanoseconds)
   }
@@ -173,7 +188,7 @@ final class InotifyChanges: FolderChanges, @unchecked Sendable {
     }
     guard folder.concerns(path) else { return }
     // A file that was emptied is about to be written.
-    let isWhole = has(IN_MOVED_TO) || has(IN_CLOSE_WRITE) && !FolderListing.isEmpty(folder.root + "/" + path)
+    let isWhole = has(IN_MOVED_TO) || has(IN_CLOSE_WRITE) && !FolderListing.isEmpty(root.path + "/" + path)
     settling.note(isWhole ? .finished : .unfinished, path, at: time)
   }
 

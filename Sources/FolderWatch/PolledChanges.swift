@@ -78,20 +78,21 @@ package final class PolledChanges: FolderChanges, @unchecked Sendable {
   }
 
   private static func look(at folder: WatchedFolder) -> [String: Stamp] {
+    let root = folder.root()
     var found: [String: Stamp] = [:]
     var folders = [""]
     while let path = folders.popLast() {
-      for name in FolderListing.names(path.isEmpty ? folder.root : folder.root + "/" + path) {
+      for name in FolderListing.names(path.isEmpty ? root : root + "/" + path) {
         let inner = path.isEmpty ? name : path + "/" + name
         var status = stat()
         // Of a link what it leads to counts, but folders behind links are not looked into.
-        guard lstat(folder.root + "/" + inner, &status) == 0 else { continue }
+        guard lstat(root + "/" + inner, &status) == 0 else { continue }
         if status.st_mode & S_IFMT == S_IFDIR {
           if folder.entersFolder(inner) { folders.append(inner) }
           continue
         }
         guard folder.concerns(inner) else { continue }
-        if status.st_mode & S_IFMT == S_IFLNK { _ = stat(folder.root + "/" + inner, &status) }
+        if status.st_mode & S_IFMT == S_IFLNK { _ = stat(root + "/" + inner, &status) }
         found[inner] = Stamp(status)
       }
     }
@@ -133,6 +134,13 @@ enum FolderListing {
   static func isEmpty(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_size == 0
+  }
+
+  /// What tells a folder from another one at the same path; `nil` if there is none.
+  static func identity(_ path: String) -> [UInt64]? {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
+    return [UInt64(status.st_dev), UInt64(status.st_ino)]
   }
 
   /// Whether there is a folder, not a link to one.

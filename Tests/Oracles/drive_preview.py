@@ -30,11 +30,12 @@ def check(what, is_true, detail=""):
 class Preview:
     """The command on a copy of the dossier."""
 
-    def __init__(self, folder, *arguments, limit=None):
+    def __init__(self, folder, *arguments, limit=None, **variables):
         self.folder = folder
         self.log = open(os.path.join(os.path.dirname(folder), "log"), "a+")
         self.process = subprocess.Popen(
             [TOOL, "watch", folder, *arguments], stdout=subprocess.PIPE, stderr=self.log, text=True,
+            env={**os.environ, **variables},
             preexec_fn=limit and (lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (limit, limit))))
         self.address = self.process.stdout.readline().strip()
         self.port = int(self.address.rstrip("/").rsplit(":", 1)[1])
@@ -361,8 +362,48 @@ def link(folder, browser):
     preview.replace("The harbour strike", "By a link")
     preview.until(lambda state: state["title"] == "By a link")
     check("a folder behind a link is watched", True)
+    shutil.copytree(folder, folder + "-two")
+    with open(os.path.join(folder + "-two", "dossier.yaml"), "w") as file:
+        file.write(preview.text().replace("By a link", "Elsewhere"))
+    os.symlink(folder + "-two", name + "-new")
+    os.rename(name + "-new", name)
+    preview.until(lambda state: state["title"] == "Elsewhere")
+    check("a link that leads elsewhere is followed", True)
     start = time.monotonic()
     check("and Ctrl-C ends it", preview.stop() == 130 and time.monotonic() - start < 20)
+
+
+def tools(folder, browser):
+    """The layout worker is exchanged while it watches, as by an upgrade."""
+    room = os.path.dirname(folder)
+    worker = os.path.join(room, "worker")
+
+    def install(name):
+        with open(worker + "-new", "w") as file:
+            file.write(f"#!/bin/sh\necho \"call$*\" >> '{room}/{name}'\nexec '{TOOL}-layout' \"$@\"\n")
+        os.chmod(worker + "-new", 0o755)
+        os.rename(worker + "-new", worker)
+
+    def drawings(name):
+        path = os.path.join(room, name)
+        return [line for line in open(path) if line == "call\n"] if os.path.exists(path) else []
+
+    install("old")
+    preview = Preview(folder, DOSSIER_LAYOUT_WORKER=worker)
+    preview.settled()
+    known = len(drawings("old"))
+    check("a worker draws", known > 0)
+    preview.replace("The harbour strike", "The same worker")
+    preview.until(lambda state: state["title"] == "The same worker")
+    preview.settled()
+    check("what did not change is not drawn again", len(drawings("old")) == known)
+    install("new")
+    preview.replace("The same worker", "Another worker")
+    end = time.monotonic() + 60
+    while len(drawings("new")) < known and time.monotonic() < end:
+        time.sleep(0.05)
+    check("another worker draws everything again", len(drawings("new")) >= known, drawings("new"))
+    preview.stop()
 
 
 def vanishing(preview, browser):
@@ -588,7 +629,7 @@ def main():
                 scenario = globals()[name]
                 browser.events = []
                 try:
-                    if name in ("outputs", "beginning", "crowd", "link"):
+                    if name in ("outputs", "beginning", "crowd", "link", "tools"):
                         scenario(folder, browser)
                     else:
                         run(scenario, Preview(folder), browser)

@@ -10,12 +10,13 @@ import Darwin
 #endif
 
 /// Which programs draw: part of every key, so that nothing an older version made is taken for this one's.
-struct ToolIdentity: Sendable {
+package struct ToolIdentity: Sendable {
   /// This program and the layout worker, by their files, and the version of Graphviz.
-  let layout: String
+  package let layout: String
 
-  /// `nil` if this program's own file cannot be found: then nothing may be kept.
-  init?(workerPath: String?) {
+  /// Asks the layout worker, which takes some milliseconds; `nil` if this program's own file cannot be found: then nothing
+  /// may be kept.
+  package init?(workerPath: String?) {
     guard let own = Self.own else { return nil }
     let worker = Self.file(WorkerLocation.path(override: workerPath)) ?? "none"
     let graphviz = GraphvizLayout(worker: workerPath).graphvizVersion() ?? "none"
@@ -32,7 +33,7 @@ struct ToolIdentity: Sendable {
   }
 
   /// The programs that convert documents to text.
-  static func converters() -> String {
+  package static func converters() -> String {
     ["pdftotext", "bsdtar"].map { file(ProgramLocation.onPath($0)) ?? "none" }.joined(separator: " ")
   }
 

@@ -14,8 +14,10 @@ struct FolderWatchTests {
   }
 
   private func start(_ way: Way, _ folder: URL) -> any FolderChanges {
+    let path = folder.path
     let watched = WatchedFolder(
-      root: folder.path, entersFolder: { !$0.hasPrefix(".") && $0 != "output" }, concerns: { $0.hasSuffix(".yaml") })
+      root: { ProjectScope(path: path).root }, entersFolder: { !$0.hasPrefix(".") && $0 != "output" },
+      concerns: { $0.hasSuffix(".yaml") })
     switch way {
     case .system: return watch(watched)
     case .looking: return PolledChanges(watched, interval: 20)
@@ -86,6 +88,39 @@ struct FolderWatchTests {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data("two".utf8).write(to: folder.appendingPathComponent("a.yaml"))
       })
+  }
+
+  @Test("A link to the root may lead elsewhere, and a folder above it be exchanged", arguments: Way.allCases)
+  func otherRoot(way: Way) throws {
+    let parent = try Tool.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: parent) }
+    let manager = FileManager.default
+    for name in ["one/dossier", "two/dossier"] {
+      let folder = parent.appendingPathComponent(name)
+      try manager.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data(name.utf8).write(to: folder.appendingPathComponent("a.yaml"))
+    }
+    let link = parent.appendingPathComponent("current")
+    try manager.createSymbolicLink(atPath: link.path, withDestinationPath: "one/dossier")
+    let changes = start(way, link)
+    let isFollowed =
+      try notices(changes) {
+        let new = parent.appendingPathComponent("new")
+        try manager.createSymbolicLink(atPath: new.path, withDestinationPath: "two/dossier")
+        guard rename(new.path, link.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+      }
+    #expect(isFollowed)
+    #expect(
+      try notices(changes) {
+        try Data("other".utf8).write(to: parent.appendingPathComponent("two/dossier/a.yaml"))
+      })
+    #expect(
+      try notices(changes) {
+        try manager.moveItem(at: parent.appendingPathComponent("two"), to: parent.appendingPathComponent("three"))
+        try manager.moveItem(at: parent.appendingPathComponent("one"), to: parent.appendingPathComponent("two"))
+      })
+    #expect(
+      try notices(changes) { try Data("third".utf8).write(to: parent.appendingPathComponent("two/dossier/a.yaml")) })
   }
 
   @Test("What does not matter is passed over", arguments: Way.allCases)
