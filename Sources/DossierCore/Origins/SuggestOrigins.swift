@@ -28,9 +28,9 @@ public struct OriginProposal: Hashable, Sendable {
 
 /// Proposes origins: by stretches of text that sources share, and by the credits in them.
 ///
-/// The earlier text is the origin; of texts of one day, or without a date, the longer. Sources with an `origin` already, or
-/// of one origin, are left alone, and no source is proposed that another is declared to be independent of. Of several
-/// candidates the one with most in common is proposed.
+/// The earlier text is the origin; of texts of one day, or without a date, the one that the other credits, or else the
+/// longer. Sources with an `origin` already, or of one origin, are left alone, and no source is proposed that another is
+/// declared to be independent of. Of several candidates the one with most in common is proposed.
 ///
 /// - Parameters:
 ///   - sources: all sources of the dossier, in any order.
@@ -42,8 +42,8 @@ public func suggestOrigins(
   _ sources: [Source], texts: [Source.ID: ArraySlice<UInt8>], actors: [String] = []
 ) -> [OriginProposal] {
   let retellings = Retellings(sources, texts: texts)
-  var candidates = retellings.nearDuplicates()
   let credits = retellings.credits(actors)
+  var candidates = retellings.nearDuplicates(credits)
   candidates.merge(credits.candidates, uniquingKeysWith: +)
   let proposals = retellings.choose(candidates)
   let outlets = retellings.outlets(credits.unknown, besides: Set(proposals.map(\.source)))
@@ -74,10 +74,12 @@ private struct Retellings {
   }
 
   /// For each source those that it shares text with and that come before it.
-  func nearDuplicates() -> [Int: [Candidate]] {
+  func nearDuplicates(_ credits: Credits) -> [Int: [Candidate]] {
     var candidates: [Int: [Candidate]] = [:]
     for pair in NearDuplicates(bodies).pairs() {
-      let isFirstLater = order(pair.first) > order(pair.second)
+      let isFirstLater =
+        order(pair.first) > order(pair.second)
+        ? !isFirst(pair.first, before: pair.second, credits) : isFirst(pair.second, before: pair.first, credits)
       let (later, earlier) = isFirstLater ? (pair.first, pair.second) : (pair.second, pair.first)
       let match = pair.match
       let directed =
@@ -91,12 +93,28 @@ private struct Retellings {
     return candidates
   }
 
+  /// Whether a text that seems to come later was first all the same: the other, which may be as late, credits it in so many
+  /// words.
+  private func isFirst(_ late: Int, before early: Int, _ credits: Credits) -> Bool {
+    !isLater(dates[late], than: dates[early]) && credits.states(early, late) && !credits.states(late, early)
+  }
+
   /// What a text's credits lead to.
   struct Credits {
     /// For each source those of an outlet that it credits.
     var candidates: [Int: [Candidate]] = [:]
     /// For each outlet of which the dossier has no source: who credits it.
     var unknown: [String: [(source: Int, attribution: Attribution)]] = [:]
+
+    /// Whether a source says in so many words that it has something from another.
+    func states(_ source: Int, _ other: Int) -> Bool {
+      candidates[source, default: []].contains { candidate in
+        guard candidate.origin == other, !candidate.isActing, case .credit(let attribution) = candidate.evidence else {
+          return false
+        }
+        return attribution.isStated
+      }
+    }
   }
 
   func credits(_ actors: [String]) -> Credits {

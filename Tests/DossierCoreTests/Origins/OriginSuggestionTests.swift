@@ -177,6 +177,31 @@ struct OriginSuggestionTests {
     #expect(proposals.allSatisfy { $0.origin == .outlet("AFP") })
   }
 
+  @Test(
+    "Of two texts of one day the credited one is the origin, though it is shorter; else the longer, and a later one never",
+    arguments: [
+      ("2023-05-02", "(Courier) - ", "a"), ("2023-05-02", "", "b"), ("2023-05-04", "(Courier) - ", "b"),
+    ])
+  func directions(day: String, credit: String, origin: String) {
+    let story =
+      "The ferry from Korsund ran aground on the northern bank shortly before dawn. All ninety passengers were taken off by "
+      + "fishing boats within the hour. The captain told investigators that a buoy had gone missing in the storm."
+    let sources = [Self.source("a", "Courier", day), Self.source("b", "Evening Star", "2023-05-02")]
+    let texts = [
+      "a": story, "b": "KORSUND " + credit + story + " The line will run again on Friday with a spare ship.",
+    ]
+    let proposals = suggestOrigins(
+      sources, texts: Dictionary(uniqueKeysWithValues: texts.map { (Source.ID($0), Array($1.utf8)[...]) }))
+    #expect(proposals.map(\.source) == [origin == "a" ? "b" : "a"])
+    #expect(proposals.first?.origin == .source(Source.ID(origin)))
+    guard case .nearDuplicate(let match) = proposals.first?.evidence.first else {
+      Issue.record("no text in common")
+      return
+    }
+    // The first text is that of the retelling.
+    #expect(match.first.lowerBound == (origin == "a" ? ("KORSUND " + credit).utf8.count : 0))
+  }
+
   @Test("Support counts origins, follows chains, survives circles")
   func support() {
     var sources = ["a", "b", "c", "d", "e"].map { Self.source($0, $0, "2023") }
