@@ -55,7 +55,7 @@ package struct PreviewSession: Sendable {
     self.scope = scope
     changes = watch(
       WatchedFolder(
-        root: { ProjectScope(path: settings.path).root }, entersFolder: { scope.current.entersFolder($0) },
+        place: { ProjectScope(path: settings.path).place }, entersFolder: { scope.current.entersFolder($0) },
         concerns: { scope.current.concerns($0) }),
       onFallback: onFallback)
     board.update { $0.output = settings.output }
@@ -68,28 +68,25 @@ package struct PreviewSession: Sendable {
 
   /// Reads, draws and waits, until ``stop()``.
   package func run() {
-    var tools = currentTools
-    var progress = Progress()
+    var progress = Progress(programs: installedPrograms)
     repeat {
       update(&progress)
       // Afterwards, since asking takes as long as drawing a small figure.
-      guard !changes.isStale(), case let now = currentTools, now != tools else { continue }
-      tools = now
-      progress = Progress()
+      guard !changes.isStale(), case let now = installedPrograms, now != progress.programs else { continue }
+      progress = Progress(programs: now)
       update(&progress)
     } while changes.next()
   }
 
-  /// The programs that draw and convert, by their versions and files.
-  private var currentTools: [String?] {
-    [ToolIdentity(workerPath: settings.options.workerPath)?.layout, ToolIdentity.converters()]
-  }
+  private var installedPrograms: InstalledPrograms { InstalledPrograms(workerPath: settings.options.workerPath) }
 
   /// How long a fault must last until it is told, in milliseconds: longer than programs take to save a file in several steps.
   private static let grace: Int32 = 120
 
   /// What was done so far.
   private struct Progress {
+    /// What it was done with.
+    let programs: InstalledPrograms
     /// The files of the last reading.
     var files: ProjectFiles?
     /// Whether all was done that was to be done with them.
@@ -198,8 +195,7 @@ package struct PreviewSession: Sendable {
   private func write(to output: String, _ progress: Progress) throws -> Int {
     let lock = try OutputLock.acquire(output)
     var build = try FolderBuild(settings.path, to: output, options: settings.options)
-    build.figures = progress.cache
-    build.lastFiles = progress.files
+    build.reuse(progress.cache, progress.files, madeBy: progress.programs)
     let report = try build.run()
     _ = consume lock
     return report.written.count + report.removed.count

@@ -1,5 +1,6 @@
 import Dispatch
 import DossierReader
+import FolderWatch
 
 /// Which files matter, as the last reading left it.
 // @unchecked: `scope` is private and only touched inside `lock.sync`; `Mutex` of the Synchronization module needs macOS 15.
@@ -21,4 +22,9 @@ final class WatchedScope: @unchecked Sendable {
       return true
     }
   }
+}
+
+extension ProjectScope {
+  /// Where the dossier is.
+  var place: WatchedPlace { WatchedPlace(root: root, path: path) }
 }

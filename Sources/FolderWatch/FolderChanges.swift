@@ -6,7 +6,7 @@ package protocol FolderChanges: AnyObject, Sendable {
   func next() -> Bool
 
   /// Whether something has changed since ``next()`` returned, or does so within some milliseconds: what is being done with the
-  /// old state may be given up. True at once after ``stop()``, if there is something to wait for.
+  /// old state may be given up. True at once after ``stop()``.
   func isStale(within milliseconds: Int32) -> Bool
 
   /// Looks again at which folders are to be watched: ``WatchedFolder/entersFolder`` may answer otherwise now.
@@ -21,11 +21,23 @@ extension FolderChanges {
   package func isStale() -> Bool { isStale(within: 0) }
 }
 
+/// Where something is that is watched, in absolute paths without links.
+package struct WatchedPlace: Equatable, Sendable {
+  /// The folder that everything lies in.
+  package let root: String
+  /// That folder, or the one file in it that all others belong to.
+  package let path: String
+
+  /// A folder, or a file in it.
+  package init(root: String, path: String) {
+    (self.root, self.path) = (root, path)
+  }
+}
+
 /// What is watched.
 package struct WatchedFolder: Sendable {
-  /// The absolute path of the folder, without links; it may vanish and come back, or be another one as soon as a link
-  /// leads elsewhere.
-  package let root: @Sendable () -> String
+  /// Where it is at the moment; it may vanish and come back, or be another one as soon as a link leads elsewhere.
+  package let place: @Sendable () -> WatchedPlace
   /// Whether a folder, by its path relative to the root, is looked into.
   package let entersFolder: @Sendable (String) -> Bool
   /// Whether a file, by its path relative to the root, matters.
@@ -33,10 +45,10 @@ package struct WatchedFolder: Sendable {
 
   /// A folder with what matters in it.
   package init(
-    root: @escaping @Sendable () -> String, entersFolder: @escaping @Sendable (String) -> Bool,
+    place: @escaping @Sendable () -> WatchedPlace, entersFolder: @escaping @Sendable (String) -> Bool,
     concerns: @escaping @Sendable (String) -> Bool
   ) {
-    self.root = root
+    self.place = place
     self.entersFolder = entersFolder
     self.concerns = concerns
   }

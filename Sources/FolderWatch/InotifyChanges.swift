@@ -6,7 +6,7 @@ import Glibc
 /// inotify watches single folders, so each folder below the root has a watch; new folders get theirs as they appear. If the
 /// root vanishes, its path is looked at until something stands there again. That another folder stands there (a link leads
 /// elsewhere, a folder above was renamed) the kernel does not tell: that is looked at each second.
-// @unchecked: `root`, `folders`, `settling` and `descriptor`'s queue are touched only by the one thread that calls `next()` and
+// @unchecked: `place` and what follows it, `folders`, `settling` and `descriptor`'s queue are touched only by the one thread that calls `next()` and
 // `isStale()`.
 final class InotifyChanges: FolderChanges, @unchecked Sendable {
   struct Refusal: Error {
@@ -16,8 +16,11 @@ final class InotifyChanges: FolderChanges, @unchecked Sendable {
   private let folder: WatchedFolder
   private let descriptor: Int32
   private let pipe: WakePipe
-  /// The root as it is watched: its path, and what stood there.
-  private var root: (path: String, identity: [UInt64]?)
+  /// The place as it is watched, and what stood there.
+  private var place: WatchedPlace
+  private var identity: [UInt64]?
+  /// When the root is looked at next.
+  private var nextLook: UInt64 = 0
   /// The folders that are watched: paths relative to the root, by watch.
   private var folders: [Int32: String] = [:]
   private var settling = Settling()
@@ -34,7 +37,7 @@ final class InotifyChanges: FolderChanges, @unchecked Sendable {
 
   private init(_ folder: WatchedFolder, descriptor: Int32, pipe: WakePipe) {
     self.folder = folder
-    root = (folder.root(), nil)
+    place = folder.place()
     self.descriptor = descriptor
     self.pipe = pipe
   }
@@ -53,7 +56,7 @@ final class InotifyChanges: FolderChanges, @unchecked Sendable {
       return .failure(Refusal(reason: String(cString: strerror(errno))))
     }
     let changes = InotifyChanges(folder, descriptor: descriptor, pipe: pipe)
-    if let code = changes.add("") {
+    if let code = changes.addRoot() {
       // A root that is not there yet is waited for.
       guard code == ENOENT || code == ENOTDIR else {
         return .failure(Refusal(reason: String(cString: strerror(code))))
@@ -70,10 +73,10 @@ final class InotifyChanges: FolderChanges, @unchecked Sendable {
         settling = Settling()
         return true
       }
+      if isGone { comeBack() } else if nextLook <= now { lookAtRoot(now) }
       let (isReady, isWoken) = pipe.wait(for: descriptor, milliseconds: pause(from: now))
       if isWoken { return false }
       if isReady { takeEvents() }
-      if isGone { comeBack() } else if !isReady { lookAtRoot() }
     }
   }
 
@@ -84,7 +87,7 @@ final class InotifyChanges: FolderChanges, @unchecked Sendable {
       if isGone { comeBack() }
       if settling.isPending { return true }
       let now = Clock.nanoseconds
-      guard now < end else { return false }
+      guard now < end else { return pipe.wait(for: nil, milliseconds: 0).isWoken }
       let rest = Int32((end - now) / 1_000_000) + 1
       if pipe.wait(for: descriptor, milliseconds: isGone ? min(rest, Self.lookout) : rest).isWoken { return true }
     }
@@ -100,20 +103,26 @@ final class InotifyChanges: FolderChanges, @unchecked Sendable {
   }
 
   private func pause(from now: UInt64) -> Int32 {
-    if let due = settling.due { return Int32((due - now) / 1_000_000) + 1 }
-    return isGone ? Self.lookout : Self.round
+    let look = isGone ? now + UInt64(Self.lookout) * 1_000_000 : max(nextLook, now)
+    let end = min(settling.due.map { max($0, now) } ?? look, look)
+    return Int32((end - now) / 1_000_000) + 1
+  }
+
+  /// Watches what stands at the root now.
+  private func addRoot() -> Int32? {
+    identity = FolderListing.identity(place.root)
+    return add("")
   }
 
   /// Watches a folder and those below it; the error number if the system refused one.
   private func add(_ path: String) -> Int32? {
-    let full = path.isEmpty ? root.path : root.path + "/" + path
-    if path.isEmpty { root.identity = FolderListing.identity(full) }
+    let full = path.isEmpty ? place.root : place.root + "/" + path
     let watch = inotify_add_watch(descriptor, full, Self.mask)
     guard watch >= 0 else { return errno }
     folders[watch] = path
     for name in FolderListing.names(full) {
       let inner = path.isEmpty ? name : path + "/" + name
-      guard folder.entersFolder(inner), FolderListing.isFolder(root.path + "/" + inner) else { continue }
+      guard folder.entersFolder(inner), FolderListing.isFolder(place.root + "/" + inner) else { continue }
       // A folder may be gone again, and one that may not be read cannot tell anything.
       if let code = add(inner), code == ENOSPC { return code }
     }
@@ -122,24 +131,25 @@ final class InotifyChanges: FolderChanges, @unchecked Sendable {
 
   /// Watches the root again if something stands at its path.
   private func comeBack() {
-    root.path = folder.root()
-    guard FolderListing.isFolder(root.path), add("") == nil else { return }
+    place = folder.place()
+    guard FolderListing.isFolder(place.root), addRoot() == nil else { return }
     isGone = false
     settling.note(.finished, "", at: Clock.nanoseconds)
   }
 
-  /// Notices that the root is another folder now.
-  private func lookAtRoot() {
-    let path = folder.root()
-    if path != root.path || FolderListing.identity(path) != root.identity { beginAgain() }
+  /// Notices that the place is another one now.
+  private func lookAtRoot(_ now: UInt64) {
+    nextLook = now + UInt64(Self.round) * 1_000_000
+    let current = folder.place()
+    if current != place || FolderListing.identity(current.root) != identity { beginAgain() }
   }
 
   /// Everything has to be looked at anew: the root is another one, was moved or deleted, or events were lost.
   private func beginAgain() {
     for watch in folders.keys { inotify_rm_watch(descriptor, watch) }
     folders = [:]
-    root.path = folder.root()
-    isGone = add("") != nil
+    place = folder.place()
+    isGone = addRoot() != nil
     settling.note(.finished, "", at: Clock.nanoseconds)
   }
 
@@ -188,7 +198,7 @@ final class InotifyChanges: FolderChanges, @unchecked Sendable {
     }
     guard folder.concerns(path) else { return }
     // A file that was emptied is about to be written.
-    let isWhole = has(IN_MOVED_TO) || has(IN_CLOSE_WRITE) && !FolderListing.isEmpty(root.path + "/" + path)
+    let isWhole = has(IN_MOVED_TO) || has(IN_CLOSE_WRITE) && !FolderListing.isEmpty(place.root + "/" + path)
     settling.note(isWhole ? .finished : .unfinished, path, at: time)
   }
 

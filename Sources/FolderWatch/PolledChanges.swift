@@ -10,7 +10,13 @@ package final class PolledChanges: FolderChanges, @unchecked Sendable {
   private let folder: WatchedFolder
   private let interval: Int32
   private let pipe: WakePipe?
-  private var seen: [String: Stamp]
+  private var seen: Look
+
+  /// What was found at one look.
+  private struct Look: Equatable {
+    var place: WatchedPlace
+    var files: [String: Stamp] = [:]
+  }
 
   /// What tells one state of a file from another.
   fileprivate struct Stamp: Equatable {
@@ -49,7 +55,7 @@ package final class PolledChanges: FolderChanges, @unchecked Sendable {
   package func isStale(within milliseconds: Int32) -> Bool {
     var rest = milliseconds
     while Self.look(at: folder) == seen {
-      guard rest > 0 else { return false }
+      guard rest > 0 else { return pause(0) }
       if pause(min(rest, Self.glance)) { return true }
       rest -= Self.glance
     }
@@ -62,7 +68,7 @@ package final class PolledChanges: FolderChanges, @unchecked Sendable {
   /// Every look is at all folders, but what was not looked at so far is no change.
   package func refresh() {
     let now = Self.look(at: folder)
-    for (path, stamp) in now where seen[path] == nil { seen[path] = stamp }
+    for (path, stamp) in now.files where seen.files[path] == nil { seen.files[path] = stamp }
   }
 
   package func stop() {
@@ -77,9 +83,10 @@ package final class PolledChanges: FolderChanges, @unchecked Sendable {
     return pipe.wait(for: nil, milliseconds: milliseconds).isWoken
   }
 
-  private static func look(at folder: WatchedFolder) -> [String: Stamp] {
-    let root = folder.root()
-    var found: [String: Stamp] = [:]
+  private static func look(at folder: WatchedFolder) -> Look {
+    let place = folder.place()
+    let root = place.root
+    var found = Look(place: place)
     var folders = [""]
     while let path = folders.popLast() {
       for name in FolderListing.names(path.isEmpty ? root : root + "/" + path) {
@@ -93,7 +100,7 @@ package final class PolledChanges: FolderChanges, @unchecked Sendable {
         }
         guard folder.concerns(inner) else { continue }
         if status.st_mode & S_IFMT == S_IFLNK { _ = stat(root + "/" + inner, &status) }
-        found[inner] = Stamp(status)
+        found.files[inner] = Stamp(status)
       }
     }
     return found

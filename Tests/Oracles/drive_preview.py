@@ -376,11 +376,11 @@ def link(folder, browser):
 def tools(folder, browser):
     """The layout worker is exchanged while it watches, as by an upgrade."""
     room = os.path.dirname(folder)
-    worker = os.path.join(room, "worker")
+    worker, place, reference = (os.path.join(room, name) for name in ("worker", "out", "reference"))
 
-    def install(name):
+    def install(name, work):
         with open(worker + "-new", "w") as file:
-            file.write(f"#!/bin/sh\necho \"call$*\" >> '{room}/{name}'\nexec '{TOOL}-layout' \"$@\"\n")
+            file.write(f"#!/bin/sh\necho \"call$*\" >> '{room}/{name}'\n{work}\n")
         os.chmod(worker + "-new", 0o755)
         os.rename(worker + "-new", worker)
 
@@ -388,22 +388,35 @@ def tools(folder, browser):
         path = os.path.join(room, name)
         return [line for line in open(path) if line == "call\n"] if os.path.exists(path) else []
 
-    install("old")
-    preview = Preview(folder, DOSSIER_LAYOUT_WORKER=worker)
+    install("old", f"exec '{TOOL}-layout' \"$@\"")
+    preview = Preview(folder, "--output", place, DOSSIER_LAYOUT_WORKER=worker)
     preview.settled()
     known = len(drawings("old"))
     check("a worker draws", known > 0)
-    preview.replace("The harbour strike", "The same worker")
-    preview.until(lambda state: state["title"] == "The same worker")
+    caption = "From walkout to settlement in three weeks."
+    preview.replace(caption, "The same worker.")
+    preview.until(lambda state: state["views"][0]["caption"] == "The same worker.")
     preview.settled()
     check("what did not change is not drawn again", len(drawings("old")) == known)
-    install("new")
-    preview.replace("The same worker", "Another worker")
+    # One that fails: what it draws looks otherwise.
+    install("new", f"if [ \"$1\" = --version ]; then exec '{TOOL}-layout' --version; fi; exit 9")
+    preview.replace("The same worker.", "Another worker.")
     end = time.monotonic() + 60
-    while len(drawings("new")) < known and time.monotonic() < end:
+    while not drawings("new") and time.monotonic() < end:
         time.sleep(0.05)
-    check("another worker draws everything again", len(drawings("new")) >= known, drawings("new"))
+    check("another worker draws what did not change, too", len(drawings("new")) > 0)
+    variables = {**os.environ, "DOSSIER_LAYOUT_WORKER": worker}
+    subprocess.run(
+        [TOOL, "build", "--no-cache", "--output", reference, folder], check=True, capture_output=True, env=variables)
+    difference, end = "unknown", time.monotonic() + 60
+    while difference and time.monotonic() < end:
+        difference = subprocess.run(["diff", "-r", place, reference], capture_output=True, text=True).stdout
+        time.sleep(0.05)
+    check("and what is written is what it draws", difference == "", difference[:500])
     preview.stop()
+    again = subprocess.run(
+        [TOOL, "build", "--check", "--output", place, folder], capture_output=True, text=True, env=variables)
+    check("also for the next build", again.returncode == 0, again.stdout + again.stderr)
 
 
 def vanishing(preview, browser):

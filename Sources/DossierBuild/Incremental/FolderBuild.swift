@@ -29,9 +29,9 @@ public struct FolderBuild: Sendable {
   private let tools: ToolIdentity?
   private var stages = StageTimes()
   /// Figures that this process has drawn already: those that are of the same views are not drawn again.
-  package var figures = FigureCache()
+  private var figures = FigureCache()
   /// An earlier reading by this process: documents that have not changed since are not converted again.
-  package var lastFiles: ProjectFiles?
+  private var lastFiles: ProjectFiles?
 
   /// Reads a dossier's files.
   ///
@@ -54,11 +54,18 @@ public struct FolderBuild: Sendable {
     let (keeps, workerPath) = (self.usesCache, options.workerPath)
     // The worker is asked for its version while files are read.
     let (read, tools) = sideBySide(
-      jobs: 2, { Result { () throws(ProjectError) in try readProjectBytes(at: path) } },
+      jobs: options.jobs, { Result { () throws(ProjectError) in try readProjectBytes(at: path) } },
       { keeps ? ToolIdentity(workerPath: workerPath) : nil })
     files = try read.get()
     self.tools = tools
     stages.end("read")
+  }
+
+  /// Takes over what this process made for showing it, unless other programs are installed now than made it.
+  package mutating func reuse(_ figures: FigureCache, _ files: ProjectFiles?, madeBy programs: InstalledPrograms) {
+    guard programs == InstalledPrograms(tools) else { return }
+    self.figures = figures
+    lastFiles = files
   }
 
   /// Builds what changed, and writes it if it is to be written.

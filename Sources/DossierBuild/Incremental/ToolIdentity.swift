@@ -10,13 +10,13 @@ import Darwin
 #endif
 
 /// Which programs draw: part of every key, so that nothing an older version made is taken for this one's.
-package struct ToolIdentity: Sendable {
+struct ToolIdentity: Sendable {
   /// This program and the layout worker, by their files, and the version of Graphviz.
-  package let layout: String
+  let layout: String
 
   /// Asks the layout worker, which takes some milliseconds; `nil` if this program's own file cannot be found: then nothing
   /// may be kept.
-  package init?(workerPath: String?) {
+  init?(workerPath: String?) {
     guard let own = Self.own else { return nil }
     let worker = Self.file(WorkerLocation.path(override: workerPath)) ?? "none"
     let graphviz = GraphvizLayout(worker: workerPath).graphvizVersion() ?? "none"
@@ -33,7 +33,7 @@ package struct ToolIdentity: Sendable {
   }
 
   /// The programs that convert documents to text.
-  package static func converters() -> String {
+  static func converters() -> String {
     ["pdftotext", "bsdtar"].map { file(ProgramLocation.onPath($0)) ?? "none" }.joined(separator: " ")
   }
 
@@ -41,5 +41,21 @@ package struct ToolIdentity: Sendable {
     var status = stat()
     guard let path, stat(path, &status) == 0 else { return nil }
     return status.identity
+  }
+}
+
+/// The programs that draw and convert, by their versions and files.
+package struct InstalledPrograms: Equatable, Sendable {
+  private let layout: String?
+  private let converters: String
+
+  /// Those that are installed now; asks the layout worker, which takes some milliseconds.
+  package init(workerPath: String?) {
+    self.init(ToolIdentity(workerPath: workerPath))
+  }
+
+  init(_ tools: ToolIdentity?) {
+    layout = tools?.layout
+    converters = ToolIdentity.converters()
   }
 }

@@ -7,8 +7,7 @@ extension RecordSet {
   ///   - graph: the graph.
   ///   - views: its views.
   ///   - evidence: what became of its citations; with what they rest on now, where that was worked out, a change beside a
-  /// quote is
-  ///     a change of the record.
+  ///     quote is a change of the record.
   public init(_ graph: KnowledgeGraph, views: [ViewSpec] = [], evidence: EvidenceReport = EvidenceReport()) {
     // Of a source that is not here the lock alone knows the surroundings.
     let accepted = Dictionary(

@@ -132,8 +132,8 @@ package struct EvidenceText: Sendable {
     return lower..<upper
   }
 
-  /// What stands before the first dash of the first sentence that is no heading, if it names a place or a day: `PARIS, 3 June
-  /// —`; or that sentence, if it is nothing else: `PARIS, 3 June.`
+  /// What stands before the first dash of the first sentence that is no heading, if it names a place or a day:
+  /// `PARIS, 3 June —`; or that sentence, if it is nothing else: `PARIS, 3 June.`
   private var dateline: String? {
     guard let first = sentences.first(where: { !$0.isHeading }) else { return nil }
     if first.range.count <= 40 {

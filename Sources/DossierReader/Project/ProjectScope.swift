@@ -8,6 +8,8 @@ import Darwin
 public struct ProjectScope: Hashable, Sendable {
   /// The absolute path of the folder that everything lies in.
   public let root: String
+  /// The absolute path of the dossier: that folder, or the file in it that is the whole dossier.
+  public var path: String { file.map { (root == "/" ? "" : root) + "/" + $0 } ?? root }
   /// The file that is the whole dossier; `nil` for a folder.
   private let file: String?
   /// Files that only the last reading could name: those that entries of `sources` name, the lock, the placements.

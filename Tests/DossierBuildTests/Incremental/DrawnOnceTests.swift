@@ -28,9 +28,11 @@ struct DrawnOnceTests {
     return figures
   }
 
-  private func build(_ figures: FigureCache, to output: URL, usesCache: Bool = true) throws -> FolderReport {
+  private func build(
+    _ figures: FigureCache, to output: URL, usesCache: Bool = true, madeBy programs: InstalledPrograms? = nil
+  ) throws -> FolderReport {
     var build = try FolderBuild(place.dossier.path, to: output.path, options: options, usesCache: usesCache)
-    build.figures = figures
+    build.reuse(figures, nil, madeBy: programs ?? InstalledPrograms(workerPath: options.workerPath))
     return try build.run()
   }
 
@@ -41,6 +43,9 @@ struct DrawnOnceTests {
     tests.options.formats = formats
     let (output, clean) = (place.output, place.root.appendingPathComponent("clean"))
     let known = try tests.figures()
+    let others = InstalledPrograms(nil)
+    #expect(try tests.build(known, to: clean, madeBy: others).redrawn?.count == 2, "not from other programs")
+    try FileManager.default.removeItem(at: place.dossier.appendingPathComponent(".dossier-cache"))
     #expect(try tests.build(known, to: output).redrawn == [])
     #expect(try tests.build(FigureCache(), to: clean, usesCache: false).redrawn?.count == 2)
     #expect(try Tool.contents(of: output) == Tool.contents(of: clean))

@@ -16,7 +16,10 @@ struct FolderWatchTests {
   private func start(_ way: Way, _ folder: URL) -> any FolderChanges {
     let path = folder.path
     let watched = WatchedFolder(
-      root: { ProjectScope(path: path).root }, entersFolder: { !$0.hasPrefix(".") && $0 != "output" },
+      place: {
+        let scope = ProjectScope(path: path)
+        return WatchedPlace(root: scope.root, path: scope.path)
+      }, entersFolder: { !$0.hasPrefix(".") && $0 != "output" },
       concerns: { $0.hasSuffix(".yaml") })
     switch way {
     case .system: return watch(watched)
@@ -121,6 +124,33 @@ struct FolderWatchTests {
       })
     #expect(
       try notices(changes) { try Data("third".utf8).write(to: parent.appendingPathComponent("two/dossier/a.yaml")) })
+  }
+
+  @Test("A link to a single file may lead to another one, while something writes beside it", arguments: Way.allCases)
+  func otherFile(way: Way) throws {
+    let parent = try Tool.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: parent) }
+    let manager = FileManager.default
+    for name in ["one.yaml", "two.yaml"] { try Data(name.utf8).write(to: parent.appendingPathComponent(name)) }
+    let link = parent.appendingPathComponent("latest.yaml")
+    try manager.createSymbolicLink(atPath: link.path, withDestinationPath: "one.yaml")
+    let changes = start(way, link)
+    let noise = Thread {
+      for number in 0..<400 where !Thread.current.isCancelled {
+        try? Data("\(number)".utf8).write(to: parent.appendingPathComponent("noise.log"))
+        usleep(50_000)
+      }
+    }
+    noise.start()
+    defer { noise.cancel() }
+    let isFollowed = try notices(changes) {
+      let new = parent.appendingPathComponent("new")
+      try manager.createSymbolicLink(atPath: new.path, withDestinationPath: "two.yaml")
+      guard rename(new.path, link.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    }
+    #expect(isFollowed)
+    changes.stop()
+    #expect(changes.isStale())
   }
 
   @Test("What does not matter is passed over", arguments: Way.allCases)

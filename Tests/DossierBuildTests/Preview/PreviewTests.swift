@@ -13,7 +13,7 @@ struct PreviewTests {
   static let scenarios: [(name: String, count: Int)] = [
     ("editing", 9), ("faults", 10), ("hostile", 4), ("saving", 5), ("vanishing", 6), ("company", 2),
     ("security", 45), ("ending", 5), ("outputs", 2), ("beginning", 4), ("crowd", 1),
-    ("turbulence", 4), ("checkout", 1), ("link", 3), ("tools", 3),
+    ("turbulence", 4), ("checkout", 1), ("link", 3), ("tools", 5),
   ]
 
   @Test("Edits, faults, ways of saving, other hosts, ends", arguments: scenarios)
