@@ -64,10 +64,17 @@ export function drawing(text, number) {
   if (!root) return null;
   const svg = scope(document.adoptNode(root), number);
   let parts = split(text);
+  let marking = 0;
 
   function split(text) {
     const close = text.lastIndexOf(end);
     return close < 0 ? [text] : text.slice(0, close).split(child);
+  }
+
+  // Finding out what stands out takes as long as showing it, so it waits until that is painted.
+  function markLater(other, fresh) {
+    clearTimeout(marking);
+    marking = setTimeout(() => mark(looks(other), fresh, svg.querySelectorAll('g[id]').length), 50);
   }
 
   // Makes it what another text says; false, with nothing changed, if it has to be drawn from scratch.
@@ -86,23 +93,21 @@ export function drawing(text, number) {
     const missing = [...new Set(middle.filter((part) => !known.has(part)))];
     const source = missing.length ? parsed(`${wanted[0]}\n${missing.join('\n')}${end}`) : null;
     if (missing.length !== (source?.children.length ?? 0) || new Set(middle).size !== middle.length) return false;
-    const total = svg.querySelectorAll('g[id]').length;
     if (source) {
       const fresh = [...scope(source, number).children];
       missing.forEach((part, index) => known.set(part, document.adoptNode(fresh[index])));
     }
     const last = parts.length - tail - 1;
-    replace(nodes.slice(first - 1, last), middle.map((part) => known.get(part)), nodes[last] ?? null, total);
+    replace(nodes.slice(first - 1, last), middle.map((part) => known.get(part)), nodes[last] ?? null);
     parts = wanted;
     return true;
   }
 
   // Puts elements in the place of others, some of which may be among them; what follows stays.
-  function replace(old, wanted, after, total) {
+  function replace(old, wanted, after) {
     unmark(svg);
     const kept = new Set(wanted);
     const gone = new Set(old.filter((node) => !kept.has(node)));
-    const before = looks([...gone]);
     const standing = (node) => {
       while (gone.has(node)) node = node.nextElementSibling;
       return node;
@@ -112,7 +117,8 @@ export function drawing(text, number) {
       if (node === place) place = standing(node.nextElementSibling); else svg.insertBefore(node, place);
     }
     for (const node of gone) node.remove();
-    mark(before, wanted.filter((node) => !old.includes(node)), total);
+    const known = new Set(old);
+    markLater([...gone], wanted.filter((node) => !known.has(node)));
   }
 
   return {
@@ -121,7 +127,7 @@ export function drawing(text, number) {
     // Marks what is new in it beside the page that stood in its place.
     markSince(other) {
       unmark(other.svg);
-      mark(looks([other.svg]), [svg], svg.querySelectorAll('g[id]').length);
+      markLater([other.svg], [svg]);
     },
   };
 }
