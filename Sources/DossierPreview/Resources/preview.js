@@ -15,6 +15,13 @@ let source = null;
 let tab = null;
 let told = null;               // the view the server knows that this tab shows
 let isOnline = false;
+let waiting = 0;
+let shown = '';                // which figure the page has
+
+// A view and its figure, as a key.
+function figureKey(view) {
+  return view ? `${view.id} ${view.pages}` : '';
+}
 
 const kinds = { timeline: 'Timeline', network: 'Network' };
 
@@ -140,7 +147,9 @@ function tellView() {
 }
 
 function show() {
+  clearTimeout(waiting);
   if (!state) return;
+  shown = figureKey(chosen());
   $('title').textContent = state.title || 'Dossier';
   showStatus();
   panel.show(state);
@@ -161,7 +170,11 @@ function connect() {
   source.addEventListener('message', (event) => {
     isOnline = true;
     state = JSON.parse(event.data);
-    show();
+    const view = chosen();
+    clearTimeout(waiting);
+    // As a rule the figure is there in a moment; to say so before would take from the time in which it is drawn.
+    const isComing = state.phase === 'current' && view?.drawing && view.pages.length && figureKey(view) === shown;
+    if (isComing) waiting = setTimeout(show, 150); else show();
   });
   source.addEventListener('error', () => {
     isOnline = false;
