@@ -6,8 +6,8 @@ import Glibc
 /// inotify watches single folders, so each folder below the root has a watch; new folders get theirs as they appear. If the
 /// root vanishes, its path is looked at until something stands there again. That another folder stands there (a link leads
 /// elsewhere, a folder above was renamed) the kernel does not tell: that is looked at each second.
-// @unchecked: `place` and what follows it, `folders`, `settling` and `descriptor`'s queue are touched only by the one thread that calls `next()` and
-// `isStale()`.
+// @unchecked: `place` and what follows it, `folders`, `settling` and `descriptor`'s queue are touched only by the one thread
+// that calls `next()` and `isStale()`.
 final class InotifyChanges: FolderChanges, @unchecked Sendable {
   struct Refusal: Error {
     let reason: String
